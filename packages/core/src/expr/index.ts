@@ -1,0 +1,2 @@
+export * as Expr from "./Expr.ts"
+export * as Value from "./Value.ts"

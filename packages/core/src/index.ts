@@ -1,0 +1,6 @@
+export * from "./collection/index.ts"
+export * from "./codes/index.ts"
+export * from "./expr/index.ts"
+export * from "./quantity/index.ts"
+export * from "./time/index.ts"
+export type { Language, Words } from "./Words.ts"

@@ -1,0 +1,3 @@
+export * as Qualifier from "./Qualifier.ts"
+export * as Rational from "./Rational.ts"
+export * as Unit from "./Unit.ts"
