@@ -72,7 +72,7 @@ export const register = <const Id extends string, const U extends Unit, const F 
 ): Register<Id, F, U> => {
   const { place, ...rest } = options
   checkNames(options.id, options.fields)
-  return { kind: "register", ...rest, place: place(handle(options.fields, "register")).expr }
+  return { kind: "register", ...rest, place: place(handle(options.fields, "register", options.unit)).expr }
 }
 
 /** Declares a register whose rows are places: each has a parent place (the root has none) and a level. */
@@ -84,7 +84,7 @@ export const places = <const Id extends string, const U extends Unit, const F ex
 ): Register<Id, F, U> => {
   const { parent, level, ...rest } = options
   checkNames(options.id, options.fields)
-  const row = handle(options.fields, "register")
+  const row = handle(options.fields, "register", options.unit)
   return {
     kind: "register",
     ...rest,
@@ -102,7 +102,7 @@ export const journal = <const Id extends string, const U extends Unit, const F e
 ): Journal<Id, F, U> => {
   const { place, ...rest } = options
   checkNames(options.id, options.fields)
-  return { kind: "journal", ...rest, place: place(handle(options.fields, "journal")).expr }
+  return { kind: "journal", ...rest, place: place(handle(options.fields, "journal", options.unit)).expr }
 }
 
 /** The collection that a reference field of `collection` points to. */

@@ -49,7 +49,7 @@ export type Handle<F extends Fields, K extends Kind> =
 /** The handle of a collection's rows. */
 export type Of<C> = C extends Collection<string, infer F, infer K, Unit> ? Handle<F, K> : never
 
-const valueOf = (field: Field, path: ReadonlyArray<string>): unknown => {
+const valueOf = (field: Field, path: ReadonlyArray<string>, own: Unit): unknown => {
   const expr = fieldExpr(...path)
   switch (field.type) {
     case "text":
@@ -68,7 +68,7 @@ const valueOf = (field: Field, path: ReadonlyArray<string>): unknown => {
     case "date":
       return new DateValue(expr)
     case "reference":
-      return new Reference(expr)
+      return new Reference(expr, field.to === undefined || field.to === "self" ? own : field.to.unit)
   }
 }
 
@@ -78,6 +78,7 @@ const followedName = (name: string): string => name.slice(0, -2)
 export const handle = <const F extends Fields, K extends Kind>(
   fields: F,
   kind: K,
+  unit: Unit,
   path: ReadonlyArray<string> = []
 ): Handle<F, K> => {
   const row: Record<string, unknown> = { id: new TextValue(fieldExpr(...path, "id")) }
@@ -86,14 +87,14 @@ export const handle = <const F extends Fields, K extends Kind>(
     row["validTo"] = new DateValue(fieldExpr(...path, "validTo"))
   }
   for (const [name, field] of Object.entries(fields)) {
-    row[name] = valueOf(field, [...path, name])
+    row[name] = valueOf(field, [...path, name], unit)
     if (field.type !== "reference") continue
     Object.defineProperty(row, followedName(name), {
       enumerable: false,
       get: () =>
         field.to === undefined || field.to === "self"
-          ? handle(fields, kind, [...path, followedName(name)])
-          : handle(field.to.fields, field.to.kind, [...path, followedName(name)])
+          ? handle(fields, kind, unit, [...path, followedName(name)])
+          : handle(field.to.fields, field.to.kind, field.to.unit, [...path, followedName(name)])
     })
   }
   return row as Handle<F, K>
@@ -101,4 +102,4 @@ export const handle = <const F extends Fields, K extends Kind>(
 
 /** The handle of a collection's rows. */
 export const of = <C extends Collection>(collection: C): Of<C> =>
-  handle(collection.fields, collection.kind) as unknown as Of<C>
+  handle(collection.fields, collection.kind, collection.unit) as unknown as Of<C>

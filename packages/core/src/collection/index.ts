@@ -1,4 +1,5 @@
 export * as Collection from "./Collection.ts"
+export * as Feed from "./Feed.ts"
 export * as Field from "./Field.ts"
 export * as Handle from "./Handle.ts"
 export * as Row from "./Row.ts"

@@ -157,7 +157,11 @@ export class InstantValue extends TimeValue {
 export class Reference<out Id extends string, out U extends Unit> extends Value {
   declare readonly kind: "reference"
   declare readonly to: Id
-  declare readonly unit: U
+  readonly unit: U
+  constructor(expr: Expr, unit: U) {
+    super(expr)
+    this.unit = unit
+  }
   is(other: Reference<Id, Unit>): Condition {
     return compare("eq", this.expr, other.expr)
   }
@@ -186,10 +190,10 @@ export const and = (first: Condition, ...rest: ReadonlyArray<Condition>): Condit
 export const or = (first: Condition, ...rest: ReadonlyArray<Condition>): Condition => first.or(...rest)
 /** The first value that is not missing. */
 export const firstOf = <V extends Value>(first: V, ...rest: ReadonlyArray<V>): V =>
-  new (first.constructor as new (expr: Expr) => V)({
-    op: "first-of",
-    values: [first, ...rest].map((value) => value.expr)
-  })
+  new (first.constructor as new (expr: Expr, unit: unknown) => V)(
+    { op: "first-of", values: [first, ...rest].map((value) => value.expr) },
+    "unit" in first ? first.unit : undefined
+  )
 
 /** The number of the first arm whose condition is true. */
 export const choose = <U extends Unit>(

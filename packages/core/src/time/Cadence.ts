@@ -1,12 +1,12 @@
 /**
- * How often something is due: every day, week, month …, on given weekdays, in a part of the day. A cadence cuts a period into
+ * How often something is due: once in the period, every day, week, month …, on given weekdays, in a part of the day. A cadence cuts a period into
  * slots; an attainment asks of each slot whether enough happened in it.
  */
 import { Schema } from "effect"
 import { addDays, addMonths, type LocalDate, of as dateOf, parts, weekday } from "./LocalDate.ts"
 import type { Period } from "./Period.ts"
 
-export const Unit = Schema.Literals(["day", "week", "month", "quarter", "half-year", "year"])
+export const Unit = Schema.Literals(["day", "week", "month", "quarter", "half-year", "year", "period"])
 export type Unit = typeof Unit.Type
 
 /** Wall-clock times `HH:MM`; `to` is exclusive and may be `24:00`. */
@@ -58,6 +58,7 @@ const slotEnd = (unit: Unit, start: LocalDate): LocalDate =>
  * from its start to the period's end.
  */
 export const slots = (cadence: Cadence, period: Period): ReadonlyArray<Slot> => {
+  if (cadence.every === "period") return [{ start: period.start, end: period.end, due: true }]
   const out: Array<Slot> = []
   let start = slotStart(cadence.every, period.start)
   for (;;) {

@@ -1,0 +1,5 @@
+export * as Evidence from "./Evidence.ts"
+export * as Plan from "./Plan.ts"
+export * as Result from "./Result.ts"
+export * as Results from "./Results.ts"
+export * as Table from "./Table.ts"

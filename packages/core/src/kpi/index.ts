@@ -1,0 +1,5 @@
+export * as Formula from "./Formula.ts"
+export * as Grade from "./Grade.ts"
+export * as Kpi from "./Kpi.ts"
+export * as Parameter from "./Parameter.ts"
+export * as Target from "./Target.ts"
