@@ -50,7 +50,7 @@ const betweenPackages = [
   forbid(
     "packages-import-core-only",
     "A package's sources import core and nothing else of ours; the standard catalogue gets no more than a stranger's plugin.",
-    { path: `^packages/${own}/src/`, pathNot: "^packages/(cli|storage/(sqlite|postgres|duckdb))/" },
+    { path: `^packages/${own}/src/`, pathNot: "^packages/(cli|core|storage/(sqlite|postgres|duckdb))/" },
     { path: "^packages/", pathNot: ["^packages/core/", "^packages/$1/"] }
   ),
   forbid(
@@ -81,7 +81,7 @@ const betweenPackages = [
     "other-packages-by-name",
     "A path into another package breaks once it is published: import @shequ/… instead.",
     { path: `^packages/${own}/` },
-    { path: "^packages/", pathNot: ["^packages/$1/", "^packages/storage/sql/"], dependencyTypes: ["local"] }
+    { path: "^packages/", pathNot: "^packages/$1/", dependencyTypes: ["local"] }
   )
 ]
 
@@ -121,6 +121,12 @@ const everywhere = [
     "Two files that need each other at run time are one file or three. Types alone may refer back.",
     {},
     { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }
+  ),
+  forbid(
+    "declared",
+    "A package's sources import what its package.json lists under dependencies or peerDependencies.",
+    { path: "^packages/.+/src/" },
+    { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"] }
   ),
   forbid("resolvable", "Not installed, or misspelt: no rule can judge it.", {}, { couldNotResolve: true })
 ]

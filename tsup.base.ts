@@ -20,6 +20,7 @@ export default defineConfig({
   entry: Object.fromEntries(entries.map((path) => [path.replace(/^\.\/src\/|\.ts$/g, ""), path])),
   format: "esm",
   target: "es2023",
+  skipNodeModulesBundle: true,
   removeNodeProtocol: false,
   dts: true,
   sourcemap: true,

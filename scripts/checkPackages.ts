@@ -27,8 +27,8 @@ const run = async (cwd: string, command: string, ...args: ReadonlyArray<string>)
   try {
     return (await promisify(execFile)(command, args, { cwd, maxBuffer: 1 << 26 })).stdout
   } catch (cause) {
-    const { stdout, stderr } = cause as { readonly stdout: string; readonly stderr: string }
-    throw new Error(`${command} ${args.join(" ")} (in ${cwd})\n${stdout}${stderr}`)
+    const { stdout = "", stderr = "" } = cause as { readonly stdout?: string; readonly stderr?: string }
+    throw new Error(`${command} ${args.join(" ")} (in ${cwd})\n${stdout}${stderr}`, { cause })
   }
 }
 
@@ -44,7 +44,8 @@ const pack = async (workspace: Workspace): Promise<Packed> => {
   const tarball = join(destination, `${workspace.name.replace("@", "").replace("/", "-")}.tgz`)
   await run(workspace.path, "pnpm", "pack", "--out", tarball)
   const { exports = {} } = JSON.parse(await readFile(join(workspace.path, "package.json"), "utf8"))
-  const entryPoints = Object.keys(exports).map((key) => workspace.name + key.slice(1))
+  const modules = Object.keys(exports).filter((key) => !/\*|\.\w+$/.test(key))
+  const entryPoints = modules.map((key) => workspace.name + key.slice(1))
   return { ...workspace, tarball, entryPoints }
 }
 
@@ -53,16 +54,17 @@ const lint = async ({ tarball }: Packed): Promise<void> => {
   await run(root, "attw", tarball, "--profile", "esm-only", "--no-definitely-typed")
 }
 
-/** pnpm keeps packages apart, so a dependency that is used but not declared is not found here. */
+/** Without hoisting, a dependency that is used but not declared is not found. */
 const installAndImport = async (packages: ReadonlyArray<Packed>): Promise<string> => {
   const scratch = await mkdtemp(join(tmpdir(), "shequ-packages-"))
   try {
     const tarballs = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]))
     const manifest = { name: "scratch", private: true, type: "module", dependencies: tarballs }
+    const allowBuilds = JSON.parse(await run(root, "pnpm", "config", "get", "allowBuilds", "--json"))
     await writeFile(join(scratch, "package.json"), JSON.stringify(manifest))
     await writeFile(
       join(scratch, "pnpm-workspace.yaml"),
-      JSON.stringify({ packages: [], overrides: tarballs, allowBuilds: { "better-sqlite3": true } })
+      JSON.stringify({ packages: [], overrides: tarballs, hoist: false, allowBuilds })
     )
     await writeFile(
       join(scratch, "import.js"),
@@ -77,6 +79,11 @@ const installAndImport = async (packages: ReadonlyArray<Packed>): Promise<string
     await rm(scratch, { recursive: true, force: true })
   }
 }
+
+process.on("uncaughtException", (error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
 
 await rm(destination, { recursive: true, force: true })
 await mkdir(destination, { recursive: true })
