@@ -25,9 +25,9 @@ const layers = {
   model: rows,
   measure: rows,
   kpi: rules,
-  engine: [...rows, "measure", "kpi"],
+  engine: [...rows, "measure", "kpi", "plugin"],
   report: [...rules, "engine", "plugin"],
-  plugin: [...rules, "engine", "report"]
+  plugin: [...rules, "report"]
 }
 
 /** A pattern for some of these places: `^packages/core/src/(time/|Words\.ts$)`. */
