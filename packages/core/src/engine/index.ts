@@ -1,4 +1,8 @@
+export * as Dataset from "./Dataset.ts"
 export * as Evidence from "./Evidence.ts"
+export { evaluate } from "./evaluate.ts"
+export { figures } from "./figures.ts"
+export { gather } from "./gather.ts"
 export * as Plan from "./Plan.ts"
 export * as Result from "./Result.ts"
 export * as Results from "./Results.ts"

@@ -12,8 +12,9 @@ export const Scalar = Schema.Union([Schema.String, Schema.Number, Schema.Boolean
 export type Scalar = typeof Scalar.Type
 
 /**
- * Which of the referring rows a tally takes: all there are (`ever`), those up to the day the row is read (`so-far`), those in
- * the period of the figure, or those before or after another time of this row.
+ * Which of the referring rows a tally takes: all there are (`ever`); those up to the day the row is read (`so-far`); those in the
+ * period of the figure; or those before or after another time of this row. Rows of a register, unless a time is named, are
+ * taken by validity: valid on the day (`so-far`), at some time in the period, or begun before or after.
  */
 export type Window =
   | { readonly within: "ever" | "so-far" | "period" }

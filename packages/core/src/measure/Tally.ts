@@ -24,7 +24,10 @@ interface Options<C> {
   /** Of this row, what `via` must equal: usually its id. */
   readonly equals: Key
   readonly where?: (row: Handle.Of<C>) => Condition
-  /** Which referring rows: all (`ever`, the default), up to the day this row is read, in the figure's period … */
+  /**
+   * Which referring rows: all (`ever`, the default for journals), those of the day this row is read – a register's valid on it, a
+   * journal's up to it (`so-far`, the default for registers) –, or those in the figure's period …
+   */
   readonly within?: "ever" | "so-far" | "period"
   /** … or only those before, or after, another time of this row. */
   readonly before?: Time
@@ -33,12 +36,12 @@ interface Options<C> {
   readonly time?: (row: Handle.Of<C>) => Time
 }
 
-const windowOf = <C>(options: Options<C>): Window =>
+const windowOf = <C extends Collection>(collection: C, options: Options<C>): Window =>
   options.before !== undefined
     ? { within: "before", of: options.before.expr }
     : options.after !== undefined
       ? { within: "after", of: options.after.expr }
-      : { within: options.within ?? "ever" }
+      : { within: options.within ?? (collection.kind === "register" ? "so-far" : "ever") }
 
 const tally = <C extends Collection>(
   fn: "count" | "sum" | "first" | "last",
@@ -56,7 +59,7 @@ const tally = <C extends Collection>(
     ...(options.where === undefined ? {} : { where: options.where(row).expr }),
     ...(value === undefined ? {} : { value }),
     ...(options.time === undefined ? {} : { time: options.time(row).expr }),
-    window: windowOf(options)
+    window: windowOf(collection, options)
   }
 }
 

@@ -1,0 +1,329 @@
+/**
+ * Turns a row expression into a function over rows. This is the plain reading of the tree, and the reference for every faster
+ * one. Conditions give true, false, or `undefined` for unknown; values give `undefined` for missing.
+ */
+import type { Collection } from "../collection/Collection.ts"
+import type { AnyRow, Tag } from "../collection/Row.ts"
+import { children, type Comparison, type Expr, type Tally } from "../expr/Expr.ts"
+import { infer, resolve, type Type } from "../expr/infer.ts"
+import { inForce } from "../kpi/Parameter.ts"
+import * as Qualifier from "../quantity/Qualifier.ts"
+import * as LocalDate from "../time/LocalDate.ts"
+import { contains, type Period } from "../time/Period.ts"
+import type { Dataset } from "./Dataset.ts"
+
+/** When and where a row is read: the day, the figure's period, and the row's place with its ancestors. Mutable, one per scan. */
+export interface Context {
+  today: LocalDate.LocalDate
+  period: Period
+  chain: ReadonlyArray<string>
+}
+
+export type Reader = (row: AnyRow, context: Context) => unknown
+
+const silent = (): void => {}
+
+const typeOf = (dataset: Dataset, collection: Collection, expr: Expr): Type | undefined =>
+  infer(dataset.registry, collection, expr, silent)
+
+/** A time as its local day. */
+const dayOf =
+  (dataset: Dataset, read: Reader, type: Type | undefined): Reader =>
+  (row, context) => {
+    const value = read(row, context)
+    return type === "instant" && value !== undefined ? dataset.zone.dateOf(value as number) : value
+  }
+
+const comparisons: Record<Comparison, (a: never, b: never) => boolean> = {
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+  lt: (a, b) => a < b,
+  le: (a, b) => a <= b,
+  gt: (a, b) => a > b,
+  ge: (a, b) => a >= b
+}
+
+const readPath = (dataset: Dataset, collection: Collection, path: ReadonlyArray<string>): Reader => {
+  const [first = "", ...rest] = path
+  if (rest.length === 0) return (row) => row[first]
+  const found = resolve(collection, [first, "id"])
+  if (found === undefined) throw new Error(`The collection ${collection.id} has no reference ${first}.`)
+  const target = found.collection
+  const inner = readPath(dataset, target, rest)
+  return (row, context) => {
+    const id = row[`${first}Id`]
+    if (id === undefined) return undefined
+    const referred = dataset.find(target.id, id as string, context.today)
+    return referred === undefined ? undefined : inner(referred, context)
+  }
+}
+
+const workingDays = (from: number, to: number): number => {
+  let count = 0
+  for (let day = from + 1; day <= to; day++) if (LocalDate.weekdayOfEpochDay(day) <= 5) count++
+  return count
+}
+
+/** When a row of the collection happened, or began. */
+export const timeExpr = (collection: Collection, named?: Expr): Expr =>
+  named ?? { op: "field", path: [collection.time ?? "validFrom"] }
+
+/** The rows that a tally takes, for a row. */
+export const tallied = (
+  dataset: Dataset,
+  collection: Collection,
+  expr: Tally
+): ((row: AnyRow, context: Context) => ReadonlyArray<AnyRow>) => {
+  const other = dataset.registry.collections.get(expr.collection)
+  if (other === undefined) throw new Error(`No installed plugin brings the collection ${expr.collection}.`)
+  const equals = compile(dataset, collection, expr.equals)
+  const time = timeExpr(other, expr.time)
+  const timeType = typeOf(dataset, other, time)
+  const readTime = compile(dataset, other, time)
+  const day = dayOf(dataset, readTime, timeType)
+  const where = expr.where === undefined ? undefined : compile(dataset, other, expr.where)
+  const via = compile(dataset, other, expr.via)
+  const own = (row: AnyRow, context: Context): Context => ({
+    ...context,
+    today: (day(row, context) as LocalDate.LocalDate | undefined) ?? context.today
+  })
+  const anywhere: Context = { today: "9999-12-31", period: { kind: "day", start: "9999-12-31", end: "9999-12-31" }, chain: [] }
+  const key = { id: JSON.stringify(expr.via), read: (row: AnyRow) => via(row, own(row, anywhere)) }
+  const byValidity = other.kind === "register" && expr.time === undefined
+  const { window } = expr
+  const edge = window.within === "before" || window.within === "after" ? window.of : undefined
+  const edgeType = edge === undefined ? undefined : typeOf(dataset, collection, edge)
+  const exact = edgeType === "instant" && timeType === "instant"
+  const readEdge = edge === undefined ? undefined : compile(dataset, collection, edge)
+  const edgeOf = readEdge === undefined || exact ? readEdge : dayOf(dataset, readEdge, edgeType)
+  return (row, context) => {
+    const id = equals(row, context)
+    if (id === undefined) return []
+    const limit = edgeOf?.(row, context)
+    return dataset.referring(other.id, key, id as string).filter((one) => {
+      const date = day(one, context) as LocalDate.LocalDate | undefined
+      const until = one["validTo"] as LocalDate.LocalDate | undefined
+      const at = exact ? (readTime(one, context) as number) : date
+      let today = date ?? context.today
+      switch (window.within) {
+        case "ever":
+          break
+        case "so-far":
+          if (date === undefined || date > context.today) return false
+          if (byValidity) {
+            if (until !== undefined && until <= context.today) return false
+            today = context.today
+          }
+          break
+        case "period":
+          if (date === undefined) return false
+          if (byValidity) {
+            if (date >= context.period.end || (until !== undefined && until <= context.period.start)) return false
+          } else if (!contains(context.period, date)) return false
+          break
+        case "before":
+          if (at === undefined || limit === undefined || !(at < (limit as typeof at))) return false
+          break
+        case "after":
+          if (at === undefined || limit === undefined || !(at > (limit as typeof at))) return false
+          break
+      }
+      return where === undefined || where(one, { ...context, today }) === true
+    })
+  }
+}
+
+const tally = (dataset: Dataset, collection: Collection, expr: Tally): Reader => {
+  const take = tallied(dataset, collection, expr)
+  if (expr.fn === "count") return (row, context) => take(row, context).length
+  const other = dataset.registry.collections.get(expr.collection) ?? collection
+  const value = compile(dataset, other, expr.value ?? timeExpr(other, expr.time))
+  if (expr.fn === "sum") {
+    return (row, context) =>
+      take(row, context).reduce((total, one) => total + ((value(one, context) as number | undefined) ?? 0), 0)
+  }
+  const earlier = expr.fn === "first"
+  return (row, context) => {
+    let best: unknown
+    for (const one of take(row, context)) {
+      const found = value(one, context) as number | undefined
+      if (found === undefined) continue
+      if (best === undefined || (earlier ? found < (best as number) : found > (best as number))) best = found
+    }
+    return best
+  }
+}
+
+const build = (dataset: Dataset, collection: Collection, expr: Expr): Reader => {
+  const of = (one: Expr): Reader => compile(dataset, collection, one)
+  const day = (one: Expr): Reader => dayOf(dataset, of(one), typeOf(dataset, collection, one))
+  switch (expr.op) {
+    case "field":
+      return readPath(dataset, collection, expr.path)
+    case "literal":
+      return () => expr.value
+    case "today":
+      return (_, context) => context.today
+    case "parameter": {
+      const values = dataset.registry.parameters.get(expr.id)?.values ?? []
+      return (_, context) => inForce(values, context.today, context.chain)?.value
+    }
+    case "compare": {
+      const types = [typeOf(dataset, collection, expr.left), typeOf(dataset, collection, expr.right)]
+      const byDay = types.includes("date")
+      const left = byDay ? day(expr.left) : of(expr.left)
+      const right = byDay ? day(expr.right) : of(expr.right)
+      const holds = comparisons[expr.is] as (a: unknown, b: unknown) => boolean
+      return (row, context) => {
+        const a = left(row, context)
+        const b = right(row, context)
+        return a === undefined || b === undefined ? undefined : holds(a, b)
+      }
+    }
+    case "in": {
+      const value = of(expr.value)
+      const set = new Set<unknown>(expr.of)
+      return (row, context) => {
+        const found = value(row, context)
+        return found === undefined ? undefined : set.has(found)
+      }
+    }
+    case "has": {
+      const set = of(expr.set)
+      const any = new Set(expr.any)
+      return (row, context) => {
+        const on = context.today
+        for (const one of (set(row, context) ?? []) as ReadonlyArray<string | Tag>) {
+          if (typeof one === "string" ? any.has(one) : any.has(one.code) && one.from <= on && (one.to ?? "9999-12-31") > on) {
+            return true
+          }
+        }
+        return false
+      }
+    }
+    case "missing": {
+      const value = of(expr.value)
+      return (row, context) => value(row, context) === undefined
+    }
+    case "and":
+    case "or": {
+      const all = expr.all.map(of)
+      const decisive = expr.op === "or"
+      return (row, context) => {
+        let unknown = false
+        for (const one of all) {
+          const found = one(row, context)
+          if (found === decisive) return decisive
+          if (found === undefined) unknown = true
+        }
+        return unknown ? undefined : !decisive
+      }
+    }
+    case "not": {
+      const value = of(expr.value)
+      return (row, context) => {
+        const found = value(row, context)
+        return found === undefined ? undefined : !found
+      }
+    }
+    case "arithmetic": {
+      const left = of(expr.left)
+      const right = of(expr.right)
+      const { fn } = expr
+      return (row, context) => {
+        const a = left(row, context) as number | undefined
+        const b = right(row, context) as number | undefined
+        if (a === undefined || b === undefined) return undefined
+        return fn === "add" ? a + b : fn === "subtract" ? a - b : a * b
+      }
+    }
+    case "age": {
+      const birth = day(expr.birth)
+      const at = day(expr.at)
+      return (row, context) => {
+        const a = birth(row, context) as LocalDate.LocalDate | undefined
+        const b = at(row, context) as LocalDate.LocalDate | undefined
+        return a === undefined || b === undefined ? undefined : LocalDate.ageAt(a, b)
+      }
+    }
+    case "duration": {
+      const seconds = expr.in === "second"
+      const from = seconds ? of(expr.from) : day(expr.from)
+      const to = seconds ? of(expr.to) : day(expr.to)
+      return (row, context) => {
+        const a = from(row, context)
+        const b = to(row, context)
+        if (a === undefined || b === undefined) return undefined
+        if (seconds) return Math.floor(((b as number) - (a as number)) / 1000)
+        const first = LocalDate.toEpochDay(a as LocalDate.LocalDate)
+        const last = LocalDate.toEpochDay(b as LocalDate.LocalDate)
+        return expr.in === "day" ? last - first : workingDays(first, last)
+      }
+    }
+    case "case": {
+      const arms = expr.when.map((arm) => ({ if: of(arm.if), then: of(arm.then) }))
+      const otherwise = expr.else === undefined ? undefined : of(expr.else)
+      return (row, context) => {
+        for (const arm of arms) if (arm.if(row, context) === true) return arm.then(row, context)
+        return otherwise?.(row, context)
+      }
+    }
+    case "first-of": {
+      const values = expr.values.map(of)
+      return (row, context) => {
+        for (const value of values) {
+          const found = value(row, context)
+          if (found !== undefined) return found
+        }
+        return undefined
+      }
+    }
+    case "tally":
+      return tally(dataset, collection, expr)
+  }
+}
+
+/** The function that reads the expression in rows of the collection. Compiled once per dataset. */
+export const compile = (dataset: Dataset, collection: Collection, expr: Expr): Reader => {
+  const key = `${collection.id}\u0000${JSON.stringify(expr)}`
+  let reader = dataset.compiled.get(key)
+  if (reader === undefined) {
+    reader = build(dataset, collection, expr)
+    dataset.compiled.set(key, reader)
+  }
+  return reader
+}
+
+/**
+ * The qualifier bits of everything that the expressions read in a row: its qualified fields, those of rows it refers to, and the
+ * rows its tallies take. All of them count, whichever decided.
+ */
+export const qualifierBits = (
+  dataset: Dataset,
+  collection: Collection,
+  exprs: ReadonlyArray<Expr>
+): ((row: AnyRow, context: Context) => number) => {
+  const readers: Array<(row: AnyRow, context: Context) => number> = []
+  const bitsOf = (value: unknown): number => (value === undefined ? 0 : Qualifier.bits[value as Qualifier.Qualifier])
+  const visit = (expr: Expr): void => {
+    if (expr.op === "field") {
+      if (resolve(collection, expr.path)?.field?.qualified !== true) return
+      const read = readPath(dataset, collection, [...expr.path.slice(0, -1), `${expr.path.at(-1)}Qualifier`])
+      readers.push((row, context) => bitsOf(read(row, context)))
+      return
+    }
+    if (expr.op === "tally") {
+      const take = tallied(dataset, collection, expr)
+      const other = dataset.registry.collections.get(expr.collection) ?? collection
+      const inner = qualifierBits(dataset, other, [expr.where, expr.value].filter((one) => one !== undefined))
+      readers.push((row, context) => take(row, context).reduce((bits, one) => bits | inner(one, context), 0))
+    }
+    for (const child of children(expr)) visit(child)
+  }
+  for (const expr of exprs) visit(expr)
+  return (row, context) => {
+    let bits = bitsOf(row["qualifier"])
+    for (const reader of readers) bits |= reader(row, context)
+    return bits
+  }
+}
