@@ -94,11 +94,7 @@ export class Store extends Context.Service<
       batches: Stream.Stream<ReadonlyArray<Change>, E, R>
     ) => Effect.Effect<Written, StoreError | E, R>
     /** The row with this id: of a register, the version valid on `on`, or the one that began last. */
-    readonly get: (
-      collection: string,
-      id: string,
-      on?: LocalDate
-    ) => Effect.Effect<AnyRow | undefined, StoreError>
+    readonly get: (collection: string, id: string, on?: LocalDate) => Effect.Effect<AnyRow | undefined, StoreError>
     /** All rows of a collection, in batches, ordered by id. */
     readonly stream: (collection: string) => Stream.Stream<ReadonlyArray<AnyRow>, StoreError>
     readonly evaluate: (plan: Plan) => Effect.Effect<Table, StoreError>

@@ -4,7 +4,7 @@
  */
 import type { Expr } from "../expr/Expr.ts"
 import { literal } from "../expr/Expr.ts"
-import { CodeValue, type Reference } from "../expr/Value.ts"
+import type { CodeValue, Reference } from "../expr/Value.ts"
 import type { Unit } from "../quantity/Unit.ts"
 import type { Words } from "../Words.ts"
 import type { Field } from "./Field.ts"
@@ -61,7 +61,9 @@ const checkNames = (id: string, fields: Fields): void => {
       throw new Error(`Collection ${id}: every row has "${name}" already; give the field another name.`)
     }
     if ((field.type === "reference") !== name.endsWith("Id")) {
-      throw new Error(`Collection ${id}: the name of a reference, and of nothing else, ends in "Id"; "${name}" breaks this.`)
+      throw new Error(
+        `Collection ${id}: the name of a reference, and of nothing else, ends in "Id"; "${name}" breaks this.`
+      )
     }
   }
 }
@@ -96,7 +98,8 @@ export const places = <const Id extends string, const U extends Unit, const F ex
 /** Declares a journal. `time` names the field that says when a row happened. */
 export const journal = <const Id extends string, const U extends Unit, const F extends Fields>(
   options: Common<Id, U, F> & {
-    readonly time: { [N in keyof F]: F[N] extends Field<"instant" | "date", unknown, false> ? N : never }[keyof F] & string
+    readonly time: { [N in keyof F]: F[N] extends Field<"instant" | "date", unknown, false> ? N : never }[keyof F] &
+      string
     readonly place: (row: Handle<F, "journal">) => AnyReference
   }
 ): Journal<Id, F, U> => {

@@ -2,8 +2,9 @@
  * That a collection is kept at a place, from a day on. A figure over a collection that nobody keeps at a place is *not
  * reported* there, which is not zero; a kept but empty journal is. Loading a ledger file, even an empty one, records a feed.
  */
-import { Reference } from "../expr/Value.ts"
+
 import { field } from "../expr/Expr.ts"
+import { Reference } from "../expr/Value.ts"
 import { register } from "./Collection.ts"
 import * as Field from "./Field.ts"
 import type { Row } from "./Row.ts"

@@ -8,16 +8,7 @@ import type { Unit } from "../quantity/Unit.ts"
 import type { Words } from "../Words.ts"
 import type { Collection } from "./Collection.ts"
 
-export type FieldType =
-  | "text"
-  | "code"
-  | "codes"
-  | "tags"
-  | "flag"
-  | "integer"
-  | "instant"
-  | "date"
-  | "reference"
+export type FieldType = "text" | "code" | "codes" | "tags" | "flag" | "integer" | "instant" | "date" | "reference"
 
 /** Why a value must not reach a log, an error or a report unmasked. */
 export type Personal = "name" | "id-number" | "phone" | "address" | "health" | "party" | "family"
@@ -71,8 +62,11 @@ const make = <Type extends FieldType, Of, O extends Options>(
 })
 
 /** Free text, or text that follows a format. */
-export const text = <const O extends Options & { readonly format?: Format } = {}>(zh: string, en: string, options?: O) =>
-  make<"text", string, O>("text", zh, en, options, options?.format === undefined ? {} : { format: options.format })
+export const text = <const O extends Options & { readonly format?: Format } = {}>(
+  zh: string,
+  en: string,
+  options?: O
+) => make<"text", string, O>("text", zh, en, options, options?.format === undefined ? {} : { format: options.format })
 
 /** One code of a vocabulary. */
 export const code = <C extends string, const O extends Options = {}>(

@@ -20,14 +20,21 @@ type ReferenceTo<C> = C extends Collection<infer Id, Fields, Kind, infer U> ? Re
 
 type ValueOf<F> =
   F extends Field<infer Type, infer Of, boolean>
-    ? Type extends "text" ? TextValue
-      : Type extends "code" ? CodeValue<Of & string>
-      : Type extends "codes" | "tags" ? CodeSet<Of & string>
-      : Type extends "flag" ? Condition
-      : Type extends "integer" ? NumberValue<Of & Unit>
-      : Type extends "instant" ? InstantValue
-      : Type extends "date" ? DateValue
-      : ReferenceTo<Of>
+    ? Type extends "text"
+      ? TextValue
+      : Type extends "code"
+        ? CodeValue<Of & string>
+        : Type extends "codes" | "tags"
+          ? CodeSet<Of & string>
+          : Type extends "flag"
+            ? Condition
+            : Type extends "integer"
+              ? NumberValue<Of & Unit>
+              : Type extends "instant"
+                ? InstantValue
+                : Type extends "date"
+                  ? DateValue
+                  : ReferenceTo<Of>
     : never
 
 type FollowedName<Name> = Name extends `${infer Followed}Id` ? Followed : never
@@ -35,21 +42,25 @@ type FollowedName<Name> = Name extends `${infer Followed}Id` ? Followed : never
 type Followed<F, Self, K extends Kind> =
   F extends Field<"reference", infer To, boolean>
     ? To extends "self"
-      ? Self extends Fields ? Handle<Self, K> : never
-      : To extends Collection<string, infer TF, infer TK, Unit> ? Handle<TF, TK> : never
+      ? Self extends Fields
+        ? Handle<Self, K>
+        : never
+      : To extends Collection<string, infer TF, infer TK, Unit>
+        ? Handle<TF, TK>
+        : never
     : never
 
 /** Values by field name; `id`, and for registers `validFrom` and `validTo`, are always there. */
-export type Handle<F extends Fields, K extends Kind> =
-  & { readonly [Name in keyof F]: ValueOf<F[Name]> }
-  & { readonly [Name in keyof F as FollowedName<Name>]: Followed<F[Name], F, K> }
-  & { readonly id: TextValue }
-  & (K extends "register" ? { readonly validFrom: DateValue; readonly validTo: DateValue } : {})
+export type Handle<F extends Fields, K extends Kind> = { readonly [Name in keyof F]: ValueOf<F[Name]> } & {
+  readonly [Name in keyof F as FollowedName<Name>]: Followed<F[Name], F, K>
+} & { readonly id: TextValue } & (K extends "register"
+    ? { readonly validFrom: DateValue; readonly validTo: DateValue }
+    : {})
 
 /** The handle of a collection's rows. */
 export type Of<C> = C extends Collection<string, infer F, infer K, Unit> ? Handle<F, K> : never
 
-const valueOf = (field: Field, path: ReadonlyArray<string>, own: Unit): unknown => {
+const typedValue = (field: Field, path: ReadonlyArray<string>, own: Unit): unknown => {
   const expr = fieldExpr(...path)
   switch (field.type) {
     case "text":
@@ -83,11 +94,11 @@ export const handle = <const F extends Fields, K extends Kind>(
 ): Handle<F, K> => {
   const row: Record<string, unknown> = { id: new TextValue(fieldExpr(...path, "id")) }
   if (kind === "register") {
-    row["validFrom"] = new DateValue(fieldExpr(...path, "validFrom"))
-    row["validTo"] = new DateValue(fieldExpr(...path, "validTo"))
+    row.validFrom = new DateValue(fieldExpr(...path, "validFrom"))
+    row.validTo = new DateValue(fieldExpr(...path, "validTo"))
   }
   for (const [name, field] of Object.entries(fields)) {
-    row[name] = valueOf(field, [...path, name], unit)
+    row[name] = typedValue(field, [...path, name], unit)
     if (field.type !== "reference") continue
     Object.defineProperty(row, followedName(name), {
       enumerable: false,

@@ -2,10 +2,10 @@
 import { Schema } from "effect"
 import { codes as codesOf } from "../codes/Vocabulary.ts"
 import { Qualifier } from "../quantity/Qualifier.ts"
+import type { Unit } from "../quantity/Unit.ts"
 import { LocalDate } from "../time/LocalDate.ts"
 import type { Collection, Fields, Kind } from "./Collection.ts"
-import type { Field } from "./Field.ts"
-import type { Unit } from "../quantity/Unit.ts"
+import type { Field, FieldType } from "./Field.ts"
 
 /** A code with the days `[from, to)` on which it holds. */
 export interface Tag<C extends string = string> {
@@ -16,25 +16,33 @@ export interface Tag<C extends string = string> {
 
 type ValueOf<F> =
   F extends Field<infer Type, infer Of, boolean>
-    ? Type extends "code" ? Of
-      : Type extends "codes" ? ReadonlyArray<Of>
-      : Type extends "tags" ? ReadonlyArray<Tag<Of & string>>
-      : Type extends "flag" ? boolean
-      : Type extends "integer" | "instant" ? number
-      : Type extends "date" ? LocalDate
-      : string
+    ? Type extends "code"
+      ? Of
+      : Type extends "codes"
+        ? ReadonlyArray<Of>
+        : Type extends "tags"
+          ? ReadonlyArray<Tag<Of & string>>
+          : Type extends "flag"
+            ? boolean
+            : Type extends "integer" | "instant"
+              ? number
+              : Type extends "date"
+                ? LocalDate
+                : string
     : never
 
-type OptionalNames<F extends Fields> = { [N in keyof F]: F[N] extends Field<any, any, true> ? N : never }[keyof F]
+type OptionalNames<F extends Fields> = {
+  [N in keyof F]: F[N] extends Field<FieldType, unknown, true> ? N : never
+}[keyof F]
 
 /** A row of the collection: `Row<typeof Household>`. */
 export type Row<C> =
   C extends Collection<string, infer F, infer K, Unit>
-    ? & { readonly id: string; readonly qualifier?: Qualifier }
-      & (K extends "register" ? { readonly validFrom: LocalDate; readonly validTo?: LocalDate } : {})
-      & { readonly [N in Exclude<keyof F, OptionalNames<F>>]: ValueOf<F[N]> }
-      & { readonly [N in OptionalNames<F>]?: ValueOf<F[N]> }
-      & { readonly [N in keyof F & string as `${N}Qualifier`]?: Qualifier }
+    ? { readonly id: string; readonly qualifier?: Qualifier } & (K extends "register"
+        ? { readonly validFrom: LocalDate; readonly validTo?: LocalDate }
+        : {}) & { readonly [N in Exclude<keyof F, OptionalNames<F>>]: ValueOf<F[N]> } & {
+          readonly [N in OptionalNames<F>]?: ValueOf<F[N]>
+        } & { readonly [N in keyof F & string as `${N}Qualifier`]?: Qualifier }
     : never
 
 /** A row of some collection, by column name. */

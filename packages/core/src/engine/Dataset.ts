@@ -6,7 +6,7 @@ import type { AnyRow } from "../collection/Row.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import type { LocalDate } from "../time/LocalDate.ts"
 import * as Zone from "../time/Zone.ts"
-import { compile, type Context, type Reader } from "./compile.ts"
+import { type Context, compile, type Reader } from "./compile.ts"
 import * as PlaceTree from "./PlaceTree.ts"
 
 export interface Dataset {
@@ -48,7 +48,7 @@ const group = (rows: ReadonlyArray<AnyRow>, read: (row: AnyRow) => unknown): Map
   return groups
 }
 
-const byStart = (a: AnyRow, b: AnyRow): number => ((a["validFrom"] as string) < (b["validFrom"] as string) ? -1 : 1)
+const byStart = (a: AnyRow, b: AnyRow): number => ((a.validFrom as string) < (b.validFrom as string) ? -1 : 1)
 
 /** An empty dataset. */
 export const make = (registry: Registry, options: { readonly zone?: string } = {}): Dataset => {
@@ -74,7 +74,7 @@ export const make = (registry: Registry, options: { readonly zone?: string } = {
       if (versions === undefined || versions.length === 1) return versions?.[0]
       let found = versions[0]
       for (const version of versions) {
-        if ((version["validFrom"] as LocalDate) > on) break
+        if ((version.validFrom as LocalDate) > on) break
         found = version
       }
       return found
@@ -102,7 +102,7 @@ function* readPlaces(dataset: Dataset) {
     const parent = compile(dataset, collection, collection.tree.parent)
     const level = compile(dataset, collection, collection.tree.level)
     for (const row of dataset.rows(collection.id)) {
-      const on = row["validFrom"] as LocalDate
+      const on = row.validFrom as LocalDate
       const context: Context = { today: on, period: { kind: "day", start: on, end: on }, chain: [] }
       yield { row, parent: parent(row, context) as string | undefined, level: level(row, context) as string }
     }

@@ -27,4 +27,3 @@ export interface Evidence {
   /** Of an attainment: the duties that were not done. */
   readonly missing: ReadonlyArray<Missing>
 }
-

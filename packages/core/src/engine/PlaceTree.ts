@@ -27,7 +27,10 @@ export class PlaceCycle extends Error {
 }
 
 /** The version in force on a day: the last that began by then, or else the first. `versions` are in order of `from`. */
-export const inForce = <V extends { readonly from: LocalDate }>(versions: ReadonlyArray<V>, on: LocalDate): V | undefined => {
+export const inForce = <V extends { readonly from: LocalDate }>(
+  versions: ReadonlyArray<V>,
+  on: LocalDate
+): V | undefined => {
   let found = versions[0]
   for (const version of versions) {
     if (version.from > on) break
@@ -48,11 +51,11 @@ export const make = (
   let isStatic = true
   for (const { row, parent, level } of places) {
     const version: Version = {
-      from: row["validFrom"] as LocalDate,
-      to: row["validTo"] as LocalDate | undefined,
+      from: row.validFrom as LocalDate,
+      to: row.validTo as LocalDate | undefined,
       parent,
       level,
-      name: typeof row["name"] === "string" ? row["name"] : row.id
+      name: typeof row.name === "string" ? row.name : row.id
     }
     const versions = nodes.get(row.id)
     if (versions === undefined) nodes.set(row.id, [version])

@@ -86,9 +86,7 @@ export const toJson = (result: Result) => {
   return {
     kpi: result.kpi,
     place: result.place,
-    period: result.isStock
-      ? { asOf: last(result.period) }
-      : { start: result.period.start, end: result.period.end },
+    period: result.isStock ? { asOf: last(result.period) } : { start: result.period.start, end: result.period.end },
     value: money(result.value),
     numerator: number(result.numerator),
     denominator: number(result.denominator),

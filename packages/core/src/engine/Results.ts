@@ -19,9 +19,13 @@ export interface Results {
 }
 
 const keyOf = (query: Query): string =>
-  [query.kpi, query.place, Period.key(query.period), query.breakdown?.id ?? "", JSON.stringify(query.breakdown?.key)].join(
-    "\u0000"
-  )
+  [
+    query.kpi,
+    query.place,
+    Period.key(query.period),
+    query.breakdown?.id ?? "",
+    JSON.stringify(query.breakdown?.key)
+  ].join("\u0000")
 
 export const make = (all: ReadonlyArray<Result>, places: ReadonlyMap<string, Place>): Results => {
   const found = new Map(all.map((result) => [keyOf(result), result]))

@@ -35,7 +35,8 @@ export interface Builder extends Table {
   readonly set: (cell: Cell, state: State) => void
 }
 
-const text = (key: string | null | undefined): string => (key === undefined ? "" : key === null ? "\u0001" : `\u0002${key}`)
+const text = (key: string | null | undefined): string =>
+  key === undefined ? "" : key === null ? "\u0001" : `\u0002${key}`
 
 /** An empty table for these places; `fed` holds `collection@place`. */
 export const make = (places: ReadonlyMap<string, Place>, fed: ReadonlySet<string>): Builder => {

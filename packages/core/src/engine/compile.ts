@@ -4,7 +4,7 @@
  */
 import type { Collection } from "../collection/Collection.ts"
 import type { AnyRow, Tag } from "../collection/Row.ts"
-import { children, type Comparison, type Expr, type Tally } from "../expr/Expr.ts"
+import { type Comparison, children, type Expr, type Tally } from "../expr/Expr.ts"
 import { infer, resolve, type Type } from "../expr/infer.ts"
 import { inForce } from "../kpi/Parameter.ts"
 import * as Qualifier from "../quantity/Qualifier.ts"
@@ -87,7 +87,11 @@ export const tallied = (
     ...context,
     today: (day(row, context) as LocalDate.LocalDate | undefined) ?? context.today
   })
-  const anywhere: Context = { today: "9999-12-31", period: { kind: "day", start: "9999-12-31", end: "9999-12-31" }, chain: [] }
+  const anywhere: Context = {
+    today: "9999-12-31",
+    period: { kind: "day", start: "9999-12-31", end: "9999-12-31" },
+    chain: []
+  }
   const key = { id: JSON.stringify(expr.via), read: (row: AnyRow) => via(row, own(row, anywhere)) }
   const byValidity = other.kind === "register" && expr.time === undefined
   const { window } = expr
@@ -102,7 +106,7 @@ export const tallied = (
     const limit = edgeOf?.(row, context)
     return dataset.referring(other.id, key, id as string).filter((one) => {
       const date = day(one, context) as LocalDate.LocalDate | undefined
-      const until = one["validTo"] as LocalDate.LocalDate | undefined
+      const until = one.validTo as LocalDate.LocalDate | undefined
       const at = exact ? (readTime(one, context) as number) : date
       let today = date ?? context.today
       switch (window.within) {
@@ -194,7 +198,11 @@ const build = (dataset: Dataset, collection: Collection, expr: Expr): Reader => 
       return (row, context) => {
         const on = context.today
         for (const one of (set(row, context) ?? []) as ReadonlyArray<string | Tag>) {
-          if (typeof one === "string" ? any.has(one) : any.has(one.code) && one.from <= on && (one.to ?? "9999-12-31") > on) {
+          if (
+            typeof one === "string"
+              ? any.has(one)
+              : any.has(one.code) && one.from <= on && (one.to ?? "9999-12-31") > on
+          ) {
             return true
           }
         }
@@ -315,14 +323,18 @@ export const qualifierBits = (
     if (expr.op === "tally") {
       const take = tallied(dataset, collection, expr)
       const other = dataset.registry.collections.get(expr.collection) ?? collection
-      const inner = qualifierBits(dataset, other, [expr.where, expr.value].filter((one) => one !== undefined))
+      const inner = qualifierBits(
+        dataset,
+        other,
+        [expr.where, expr.value].filter((one) => one !== undefined)
+      )
       readers.push((row, context) => take(row, context).reduce((bits, one) => bits | inner(one, context), 0))
     }
     for (const child of children(expr)) visit(child)
   }
   for (const expr of exprs) visit(expr)
   return (row, context) => {
-    let bits = bitsOf(row["qualifier"])
+    let bits = bitsOf(row.qualifier)
     for (const reader of readers) bits |= reader(row, context)
     return bits
   }

@@ -273,9 +273,5 @@ const cover = (
 }
 
 /** Tells of every duty of the period. */
-export const duties = (
-  scope: Scope,
-  aggregate: DutyAggregate,
-  period: Period,
-  tell: (duty: Duty) => void
-): void => (aggregate.kind === "attainment" ? attain(scope, aggregate, period, tell) : cover(scope, aggregate, period, tell))
+export const duties = (scope: Scope, aggregate: DutyAggregate, period: Period, tell: (duty: Duty) => void): void =>
+  aggregate.kind === "attainment" ? attain(scope, aggregate, period, tell) : cover(scope, aggregate, period, tell)

@@ -2,19 +2,20 @@
  * Evaluates a plan over a dataset, plainly: for every request and period one walk over the rows, each hit folded into the cells
  * of its place and of the places above it.
  */
+
+import { Feed } from "../collection/Feed.ts"
 import type { Aggregate } from "../measure/Measure.ts"
 import { collections } from "../measure/Measure.ts"
 import * as State from "../measure/State.ts"
 import type { LocalDate } from "../time/LocalDate.ts"
 import * as Period from "../time/Period.ts"
 import type { Context } from "./compile.ts"
+import { timeExpr } from "./compile.ts"
 import type { Dataset } from "./Dataset.ts"
 import { duties } from "./duties.ts"
 import type { Plan } from "./Plan.ts"
 import { collectionOf, dayReader, type Hit, placeReader, type Scope, scan } from "./scan.ts"
 import * as Table from "./Table.ts"
-import { Feed } from "../collection/Feed.ts"
-import { timeExpr } from "./compile.ts"
 
 /** The last day of the plan: the day of its places' names and, for `tree: "now"`, of the tree. */
 export const lastDay = (plan: Plan): LocalDate =>
@@ -46,7 +47,8 @@ const grow = (state: Growing, hit: Hit): void => {
     case "min":
     case "max": {
       const value = hit.value as number
-      if (state.value === undefined || (state.kind === "min" ? value < state.value : value > state.value)) state.value = value
+      if (state.value === undefined || (state.kind === "min" ? value < state.value : value > state.value))
+        state.value = value
       return
     }
     case "distinct":

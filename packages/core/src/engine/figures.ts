@@ -80,7 +80,8 @@ const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, c
       const key = by === undefined || cell.breakdown === undefined ? {} : { key: cell.breakdown.key }
       const request = requestId(node.aggregate, by)
       const state =
-        table.get({ request, place: cell.place, period: Period.key(cell.period), ...key }) ?? State.empty(node.aggregate)
+        table.get({ request, place: cell.place, period: Period.key(cell.period), ...key }) ??
+        State.empty(node.aggregate)
       const value = State.read(state, node.part)
       return value === undefined
         ? without({ is: "no-rows" })
@@ -129,7 +130,8 @@ const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, c
 /** Whether all that the formula takes are stocks: its figures are then of a day. */
 const isStock = (registry: Registry, node: Formula.Node): boolean => {
   const leaves = (one: Formula.Node): ReadonlyArray<boolean> => {
-    if (one.op === "measure") return [!("time" in one.aggregate && "during" in one.aggregate.time) && "time" in one.aggregate]
+    if (one.op === "measure")
+      return [!("time" in one.aggregate && "during" in one.aggregate.time) && "time" in one.aggregate]
     if (one.op === "kpi") return leaves(registry.kpis.get(one.id)?.formula ?? { op: "number", value: 0 })
     return Formula.children(one).flatMap(leaves)
   }
@@ -187,7 +189,13 @@ const gradeOf = (
 }
 
 /** The breakdown values that occur in any measure of the formula, in order; rows without a value come last. */
-const keysOf = (registry: Registry, table: Table, node: Formula.Node, breakdown: Breakdown, cell: Cell): ReadonlyArray<string | null> => {
+const keysOf = (
+  registry: Registry,
+  table: Table,
+  node: Formula.Node,
+  breakdown: Breakdown,
+  cell: Cell
+): ReadonlyArray<string | null> => {
   const keys = new Set<string | null>()
   const visit = (one: Formula.Node): void => {
     if (one.op === "measure") {
@@ -252,7 +260,8 @@ export const figures = (registry: Registry, plan: Plan, table: Table): Results.R
         add(span, cell)
         if (!plan.breakdowns) continue
         for (const of of kpi.breakdowns) {
-          for (const key of keysOf(registry, table, kpi.formula, of, cell)) add(span, { ...cell, breakdown: { of, key } })
+          for (const key of keysOf(registry, table, kpi.formula, of, cell))
+            add(span, { ...cell, breakdown: { of, key } })
         }
       }
     }

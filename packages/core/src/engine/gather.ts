@@ -23,7 +23,12 @@ export const gather = (plan: Plan, dataset: Dataset, query: EvidenceQuery): Evid
       if (!duty.chain.includes(query.place)) return
       for (const row of duty.rows) rows.add(row)
       if (duty.met < duty.required) {
-        missing.push({ subject: duty.subject, requirement: duty.requirement, start: duty.slot.start, end: duty.slot.end })
+        missing.push({
+          subject: duty.subject,
+          requirement: duty.requirement,
+          start: duty.slot.start,
+          end: duty.slot.end
+        })
       }
     })
   } else {
@@ -33,7 +38,10 @@ export const gather = (plan: Plan, dataset: Dataset, query: EvidenceQuery): Evid
   }
   const offset = query.offset ?? 0
   return {
-    collection: aggregate.kind === "attainment" ? (aggregate.requirements[0]?.collection ?? "") : (collections(aggregate).at(-1) ?? ""),
+    collection:
+      aggregate.kind === "attainment"
+        ? (aggregate.requirements[0]?.collection ?? "")
+        : (collections(aggregate).at(-1) ?? ""),
     rows: [...rows].slice(offset, offset + (query.limit ?? 100)).map((row) => row.id),
     total: rows.size,
     missing

@@ -60,7 +60,7 @@ export const placeReader = (scope: Scope, collection: Collection) => {
 }
 
 export const isValid = (row: AnyRow, on: LocalDate): boolean =>
-  (row["validFrom"] as LocalDate) <= on && (row["validTo"] === undefined || on < (row["validTo"] as LocalDate))
+  (row.validFrom as LocalDate) <= on && (row.validTo === undefined || on < (row.validTo as LocalDate))
 
 /** The day on which a row is read, if it is taken at all. */
 const dayTaken = (
@@ -114,7 +114,13 @@ export const scan = (
     if (where !== undefined && where(row, context) !== true) continue
     const contributed = value === undefined ? 1 : value(row, context)
     if (contributed === undefined) continue
-    hit({ row, chain, value: contributed, bits: bits(row, context), key: key === undefined ? undefined : textKey(key(row, context)) })
+    hit({
+      row,
+      chain,
+      value: contributed,
+      bits: bits(row, context),
+      key: key === undefined ? undefined : textKey(key(row, context))
+    })
   }
 }
 

@@ -50,7 +50,12 @@ export type Expr =
   | { readonly op: "missing"; readonly value: Expr }
   | { readonly op: "and" | "or"; readonly all: ReadonlyArray<Expr> }
   | { readonly op: "not"; readonly value: Expr }
-  | { readonly op: "arithmetic"; readonly fn: "add" | "subtract" | "multiply"; readonly left: Expr; readonly right: Expr }
+  | {
+      readonly op: "arithmetic"
+      readonly fn: "add" | "subtract" | "multiply"
+      readonly left: Expr
+      readonly right: Expr
+    }
   /** Completed years from `birth` to `at`. */
   | { readonly op: "age"; readonly birth: Expr; readonly at: Expr }
   /** From one time to another: elapsed seconds, calendar days, or days from Monday to Friday. */

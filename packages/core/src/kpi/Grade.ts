@@ -17,11 +17,15 @@ export const missed: Grade = { id: "missed", name: { zh: "未达标", en: "misse
 export const bands = (of: ReadonlyArray<Band>): ReadonlyArray<Band> => {
   for (const [index, band] of of.entries()) {
     if ((index === 0) !== (band.from === undefined)) {
-      throw new Error(`Grade "${band.grade.id}": the lowest band, and only it, has no lower bound; otherwise values have no grade.`)
+      throw new Error(
+        `Grade "${band.grade.id}": the lowest band, and only it, has no lower bound; otherwise values have no grade.`
+      )
     }
     const before = of[index - 1]?.from
     if (before !== undefined && band.from !== undefined && band.from <= before) {
-      throw new Error(`Grade "${band.grade.id}" begins at ${band.from}, not above the band before it (${before}): they overlap.`)
+      throw new Error(
+        `Grade "${band.grade.id}" begins at ${band.from}, not above the band before it (${before}): they overlap.`
+      )
     }
   }
   if (new Set(of.map((band) => band.grade.id)).size !== of.length) throw new Error("Two bands give the same grade.")
@@ -30,4 +34,5 @@ export const bands = (of: ReadonlyArray<Band>): ReadonlyArray<Band> => {
 
 /** The grade of a value, by the last band that it reaches. */
 export const of = (value: Rational.Rational, among: ReadonlyArray<Band>): Grade | undefined =>
-  among.findLast((band) => band.from === undefined || Rational.compare(value, Rational.fromNumber(band.from)) >= 0)?.grade
+  among.findLast((band) => band.from === undefined || Rational.compare(value, Rational.fromNumber(band.from)) >= 0)
+    ?.grade

@@ -36,10 +36,8 @@ export const Parameter = Schema.Struct({
 export const make = <const U extends Unit>(options: Parameter<U>): Parameter<U> => options
 
 /** Whether a dated value holds on a day. */
-export const isInForce = (
-  dated: { readonly from?: LocalDate; readonly to?: LocalDate },
-  day: LocalDate
-): boolean => (dated.from === undefined || dated.from <= day) && (dated.to === undefined || day < dated.to)
+export const isInForce = (dated: { readonly from?: LocalDate; readonly to?: LocalDate }, day: LocalDate): boolean =>
+  (dated.from === undefined || dated.from <= day) && (dated.to === undefined || day < dated.to)
 
 /**
  * The one in force on a day at the first place of a chain (own place, then its ancestors) that has one; a value without a
@@ -53,7 +51,10 @@ export const inForce = <D extends { readonly from?: LocalDate; readonly to?: Loc
   for (const place of [...chain, undefined]) {
     const found = values
       .filter((one) => one.place === place && isInForce(one, day))
-      .reduce<D | undefined>((best, one) => (best === undefined || (one.from ?? "") >= (best.from ?? "") ? one : best), undefined)
+      .reduce<D | undefined>(
+        (best, one) => (best === undefined || (one.from ?? "") >= (best.from ?? "") ? one : best),
+        undefined
+      )
     if (found !== undefined) return found
   }
   return undefined

@@ -7,7 +7,15 @@ import { Schema } from "effect"
 import type { Collection, Fields, Kind } from "../collection/Collection.ts"
 import * as Handle from "../collection/Handle.ts"
 import { Expr, field, literal } from "../expr/Expr.ts"
-import { type CodeValue, type Condition, type DateValue, type InstantValue, type NumberValue, Reference, type TextValue } from "../expr/Value.ts"
+import {
+  type CodeValue,
+  type Condition,
+  type DateValue,
+  type InstantValue,
+  type NumberValue,
+  Reference,
+  type TextValue
+} from "../expr/Value.ts"
 import type { Unit } from "../quantity/Unit.ts"
 import { Cadence, Window } from "../time/Cadence.ts"
 import type { Words } from "../Words.ts"
@@ -121,7 +129,8 @@ const timeOf = <C extends Collection>(collection: C, timing: Timing<C> | undefin
   if (timing?.during !== undefined) return { during: timing.during(row).expr }
   if (timing?.upTo !== undefined) return { upTo: timing.upTo(row).expr }
   if (collection.kind === "register") return { asOf: timing?.asOf ?? "end" }
-  if (timing?.asOf !== undefined) throw new Error(`Journal ${collection.id} has no stock: use "upTo" for figures as of a day.`)
+  if (timing?.asOf !== undefined)
+    throw new Error(`Journal ${collection.id} has no stock: use "upTo" for figures as of a day.`)
   return { during: field(collection.time ?? "") }
 }
 

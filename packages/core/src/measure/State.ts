@@ -18,7 +18,9 @@ export type State = { readonly qualifiers: number } & (
 export class Overflow extends Error {
   override readonly name = "Overflow"
   constructor() {
-    super("A sum left the range in which whole numbers are exact (2^53). Split the period, or keep the field in a larger unit.")
+    super(
+      "A sum left the range in which whole numbers are exact (2^53). Split the period, or keep the field in a larger unit."
+    )
   }
 }
 
@@ -59,7 +61,11 @@ export const merge = (a: State, b: State): State => {
     case "max": {
       const other = (b as typeof a).value
       const value =
-        a.value === undefined ? other : other === undefined ? a.value : Math[a.kind === "min" ? "min" : "max"](a.value, other)
+        a.value === undefined
+          ? other
+          : other === undefined
+            ? a.value
+            : Math[a.kind === "min" ? "min" : "max"](a.value, other)
       return { ...a, qualifiers, value }
     }
     case "distinct":

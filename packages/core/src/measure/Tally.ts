@@ -5,14 +5,7 @@
 import type { Collection } from "../collection/Collection.ts"
 import * as Handle from "../collection/Handle.ts"
 import type { Expr, Window } from "../expr/Expr.ts"
-import {
-  type Condition,
-  DateValue,
-  InstantValue,
-  NumberValue,
-  type Reference,
-  type TextValue
-} from "../expr/Value.ts"
+import { type Condition, DateValue, InstantValue, NumberValue, type Reference, type TextValue } from "../expr/Value.ts"
 import type { Unit } from "../quantity/Unit.ts"
 
 type Key = Reference<string, Unit> | TextValue
@@ -80,11 +73,7 @@ export const sum = <C extends Collection, U extends Unit>(
 
 const edge =
   (fn: "first" | "last") =>
-  <C extends Collection, T extends Time>(
-    collection: C,
-    of: (row: Handle.Of<C>) => T,
-    options: Options<C>
-  ): T => {
+  <C extends Collection, T extends Time>(collection: C, of: (row: Handle.Of<C>) => T, options: Options<C>): T => {
     const value = of(Handle.of(collection))
     const expr = tally(fn, collection, options, value.expr)
     return (value instanceof DateValue ? new DateValue(expr) : new InstantValue(expr)) as T

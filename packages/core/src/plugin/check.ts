@@ -1,6 +1,7 @@
 /** Checks one KPI against everything that is installed. */
-import { infer, type Scope, type Type } from "../expr/infer.ts"
+
 import type { Expr } from "../expr/Expr.ts"
+import { infer, type Scope, type Type } from "../expr/infer.ts"
 import * as Formula from "../kpi/Formula.ts"
 import type { Kpi } from "../kpi/Kpi.ts"
 import type { Aggregate } from "../measure/Measure.ts"
@@ -18,7 +19,8 @@ const checkAggregate = (installed: Installed, aggregate: Aggregate, say: Say): v
     for (const [expr, types] of parts) {
       if (expr === undefined) continue
       const type = infer(installed, collection, expr, say)
-      if (type !== undefined && !types.includes(type)) say(`needs a ${types.join(" or ")} of ${id}, and gets a ${type}.`)
+      if (type !== undefined && !types.includes(type))
+        say(`needs a ${types.join(" or ")} of ${id}, and gets a ${type}.`)
     }
   }
   const condition: ReadonlyArray<Type> = ["condition"]
@@ -30,12 +32,19 @@ const checkAggregate = (installed: Installed, aggregate: Aggregate, say: Say): v
   switch (aggregate.kind) {
     case "attainment":
       for (const one of aggregate.requirements) {
-        over(one.collection, [[one.where, condition], [one.subject, name], [one.time, time]])
+        over(one.collection, [
+          [one.where, condition],
+          [one.subject, name],
+          [one.time, time]
+        ])
         if ("collection" in aggregate.subjects && one.subject === undefined) {
           say(`the requirement "${one.name.en}" does not say which field names its subject.`)
         }
       }
-      if (aggregate.combine === "all" && new Set(aggregate.requirements.map((one) => JSON.stringify(one.cadence))).size > 1) {
+      if (
+        aggregate.combine === "all" &&
+        new Set(aggregate.requirements.map((one) => JSON.stringify(one.cadence))).size > 1
+      ) {
         say("requirements that must all be met need one cadence.")
       }
       return
@@ -47,7 +56,8 @@ const checkAggregate = (installed: Installed, aggregate: Aggregate, say: Say): v
         [aggregate.to, ["instant"]]
       ])
     default: {
-      const at = "during" in aggregate.time ? aggregate.time.during : "upTo" in aggregate.time ? aggregate.time.upTo : undefined
+      const at =
+        "during" in aggregate.time ? aggregate.time.during : "upTo" in aggregate.time ? aggregate.time.upTo : undefined
       const value: ReadonlyArray<Type> = aggregate.kind === "distinct" ? ["reference", "text", "code"] : ["number"]
       over(aggregate.collection, [
         [aggregate.where, condition],

@@ -3,7 +3,7 @@
  * slots; an attainment asks of each slot whether enough happened in it.
  */
 import { Schema } from "effect"
-import { addDays, addMonths, type LocalDate, of as dateOf, parts, weekday } from "./LocalDate.ts"
+import { addDays, addMonths, of as dateOf, type LocalDate, parts, weekday } from "./LocalDate.ts"
 import type { Period } from "./Period.ts"
 
 export const Unit = Schema.Literals(["day", "week", "month", "quarter", "half-year", "year", "period"])

@@ -2,18 +2,10 @@
  * A half-open span of local days `[start, end)` with the name a report gives it. Edges are computed here, once, and handed
  * to back ends as bounds: no database truncates a date.
  */
-import { Schema } from "effect"
+
 import { getISOWeek, getISOWeekYear } from "date-fns"
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  isLocalDate,
-  LocalDate,
-  of as dateOf,
-  parts,
-  weekday
-} from "./LocalDate.ts"
+import { Schema } from "effect"
+import { addDays, addMonths, of as dateOf, daysBetween, isLocalDate, LocalDate, parts, weekday } from "./LocalDate.ts"
 import type { Instant, Zone } from "./Zone.ts"
 
 export const Kind = Schema.Literals(["day", "week", "month", "quarter", "half-year", "year", "year-to-date", "range"])
@@ -129,7 +121,11 @@ export const parse = (text: string): Period | undefined => {
   }
   if (isLocalDate(text)) return day(text)
   const [start, end, more] = text.split("/")
-  return start !== undefined && end !== undefined && more === undefined && isLocalDate(start) && isLocalDate(end) &&
+  return start !== undefined &&
+    end !== undefined &&
+    more === undefined &&
+    isLocalDate(start) &&
+    isLocalDate(end) &&
     start <= end
     ? range(start, end)
     : undefined
@@ -159,6 +155,8 @@ export const label = (period: Period, language: "zh" | "en"): string => {
     case "year-to-date":
       return zh ? `${y}年1月1日至${to.month}月${to.day}日` : `${y} up to ${dateOf(to.year, to.month, to.day)}`
     case "range":
-      return zh ? `${date(parts(period.start))}至${date(to)}` : `${period.start} to ${dateOf(to.year, to.month, to.day)}`
+      return zh
+        ? `${date(parts(period.start))}至${date(to)}`
+        : `${period.start} to ${dateOf(to.year, to.month, to.day)}`
   }
 }

@@ -50,7 +50,7 @@ export const make = (name: string): Zone => {
     offsetAt,
     epochDayOf: (instant) => Math.floor((instant + offsetAt(instant)) / dayMs),
     dateOf: (instant) => fromEpochDay(zone.epochDayOf(instant)),
-    minuteOf: (instant) => Math.floor((((instant + offsetAt(instant)) % dayMs) + dayMs) % dayMs / minuteMs),
+    minuteOf: (instant) => Math.floor(((((instant + offsetAt(instant)) % dayMs) + dayMs) % dayMs) / minuteMs),
     startOf: (date) => {
       let start = starts.get(date)
       if (start === undefined) {
