@@ -60,15 +60,15 @@ export interface Result {
   readonly decimals: number
 }
 
-/** Money is stored in 分 and reported in yuan; everything else is reported as stored. */
-export const reported = (unit: Unit, stored: Rational.Rational): Rational.Rational =>
-  unit === "yuan" || unit === "yuan-per-time" ? Rational.make(stored.n, stored.d * 100n) : stored
-
 /** A stored value in the scale in which it is shown: yuan, per cent. */
 export const inShownScale = (unit: Unit, stored: Rational.Rational): Rational.Rational => {
   const { times, over } = shown(unit)
   return Rational.make(stored.n * BigInt(times), stored.d * BigInt(over))
 }
+
+/** What is stored in a smaller unit – money in 分, hours in seconds – is reported in its own; shares stay fractions of one. */
+export const reported = (unit: Unit, stored: Rational.Rational): Rational.Rational =>
+  unit === "percent" || unit === "permille" || unit === "per-100" ? stored : inShownScale(unit, stored)
 
 /** The number alone as it is shown, rounded half-up: `93.67`. */
 export const numberText = (unit: Unit, stored: Rational.Rational, places: number = decimals(unit)): string =>

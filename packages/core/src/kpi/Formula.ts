@@ -4,7 +4,7 @@
  */
 import { Schema } from "effect"
 import { Aggregate, type Measure, Part } from "../measure/Measure.ts"
-import type { Unit } from "../quantity/Unit.ts"
+import type { LargerThan, Unit } from "../quantity/Unit.ts"
 
 /** The earlier period that a change looks back to. */
 export const Against = Schema.Literals(["same-period-last-year", "previous-period"])
@@ -75,6 +75,11 @@ export const ratio = (numerator: Operand, denominator: Operand): Formula<"ratio"
 /** Of one unit only: 人 and 人次 do not add. */
 export const add = binary("add")
 export const subtract = binary("subtract")
+/** The same figure shown in larger steps: seconds as hours, square metres as square kilometres. */
+export const shownIn = <U extends Unit, L extends LargerThan<U>>(unit: L, of: Operand<U>): Formula<L> => ({
+  unit,
+  node: nodeOf(of)
+})
 /** Times a plain number. */
 export const times = <U extends Unit | "ratio">(of: Operand<U>, factor: number): Formula<U> => ({
   unit: of.unit,

@@ -8,6 +8,7 @@ import { isUnit, type Unit } from "../quantity/Unit.ts"
 import { Words } from "../Words.ts"
 import * as Formula from "./Formula.ts"
 import { Band, bands } from "./Grade.ts"
+import { Rule } from "./Rule.ts"
 import { Target } from "./Target.ts"
 
 /** Which way is better; `neither` for figures that only describe. */
@@ -31,6 +32,8 @@ const Data = Schema.Struct({
   better: Better,
   formula: Formula.Node,
   targets: Schema.Array(Target),
+  /** The duty behind the figure, to be printed. */
+  rule: Schema.optionalKey(Rule),
   bands: Schema.optionalKey(Schema.Array(Band)),
   breakdowns: Schema.Array(Breakdown),
   /** Decimal places shown at most; by unit when absent. */
@@ -53,6 +56,7 @@ interface Options<U extends Unit | "ratio"> {
   readonly better: Better
   readonly value: Formula.Operand<U>
   readonly target?: Target | ReadonlyArray<Target>
+  readonly rule?: Rule
   readonly bands?: ReadonlyArray<Band>
   readonly breakdowns?: ReadonlyArray<Breakdown>
   readonly decimals?: number

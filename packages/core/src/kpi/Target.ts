@@ -6,14 +6,12 @@ import { Words } from "../Words.ts"
 
 /**
  * `atLeast`, `atMost` and `below` are in the scale of results: fractions of one, yuan. `below: "last-year"` asks for less than
- * in the same period last year. `per` names a rule of so many per something (`{ zh: "次/月", en: "per month" }`): such a target
- * is a rule to print, and is judged by the attainment KPI that goes with it.
+ * in the same period last year. A duty of so many per something is no target but a `Rule`.
  */
 export const Target = Schema.Struct({
   atLeast: Schema.optionalKey(Schema.Number),
   atMost: Schema.optionalKey(Schema.Number),
   below: Schema.optionalKey(Schema.Literal("last-year")),
-  per: Schema.optionalKey(Words),
   from: Schema.optionalKey(LocalDate),
   to: Schema.optionalKey(LocalDate),
   place: Schema.optionalKey(Schema.String),
@@ -41,7 +39,6 @@ export const isMet = (
   value: Rational.Rational,
   lastYear: Rational.Rational | undefined
 ): boolean | undefined => {
-  if (target.per !== undefined) return undefined
   if (target.atLeast !== undefined && Rational.compare(value, Rational.fromNumber(target.atLeast)) < 0) return false
   if (target.atMost !== undefined && Rational.compare(value, Rational.fromNumber(target.atMost)) > 0) return false
   if (target.below !== undefined) return lastYear === undefined ? undefined : Rational.compare(value, lastYear) < 0

@@ -33,6 +33,7 @@ const table = {
   year: { zh: "岁", en: "years" },
   metre: { zh: "米", en: "m" },
   "square-metre": { zh: "平方米", en: "m²" },
+  "square-kilometre": { zh: "平方公里", en: "km²" },
   yuan: { zh: "元", en: "yuan" },
   one: { zh: "", en: "" },
   percent: { zh: "%", en: "%" },
@@ -40,6 +41,7 @@ const table = {
   "per-100": { zh: "", en: "" },
   "yuan-per-time": { zh: "元/次", en: "yuan each" },
   "person-per-incident": { zh: "人/起", en: "persons per case" },
+  "person-per-square-kilometre": { zh: "人/平方公里", en: "persons per km²" },
   hour: { zh: "小时", en: "hours" }
 } as const satisfies Record<string, Words>
 
@@ -52,6 +54,13 @@ export type RatioUnit = "percent" | "permille" | "per-100" | "one"
 export const units: Readonly<Record<Unit, Words>> = table
 
 export const isUnit = (text: string): text is Unit => Object.hasOwn(table, text)
+
+/** Units that keep the numbers of another and only show them in larger steps: hours are kept in seconds. */
+export type LargerThan<U extends Unit> = U extends "second"
+  ? "hour"
+  : U extends "square-metre"
+    ? "square-kilometre"
+    : never
 
 /**
  * What a stored integer or a fraction is multiplied by to be shown: money is kept in 分 and shown in yuan (1/100), a share is
@@ -69,6 +78,10 @@ export const shown = (unit: Unit): { readonly times: number; readonly over: numb
       return { times: 1000, over: 1 }
     case "hour":
       return { times: 1, over: 3600 }
+    case "square-kilometre":
+      return { times: 1, over: 1_000_000 }
+    case "person-per-square-kilometre":
+      return { times: 1_000_000, over: 1 }
     default:
       return { times: 1, over: 1 }
   }
