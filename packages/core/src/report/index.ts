@@ -1,0 +1,8 @@
+export * as At from "./At.ts"
+export * as Condition from "./Condition.ts"
+export type * as Document from "./Document.ts"
+export * as Identity from "./Identity.ts"
+export * as Prose from "./Prose.ts"
+export * as Reference from "./Reference.ts"
+export * as Slot from "./Slot.ts"
+export * as Template from "./Template.ts"
