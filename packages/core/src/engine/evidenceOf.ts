@@ -10,7 +10,7 @@ import { type Plan, UnknownName } from "./Plan.ts"
 import { scan } from "./scan.ts"
 
 /** Throws `UnknownName` when the plan has no such request or period. */
-export const gather = (plan: Plan, dataset: Dataset, query: EvidenceQuery): Evidence => {
+export const evidence = (plan: Plan, dataset: Dataset, query: EvidenceQuery): Evidence => {
   const request = plan.requests.find((one) => one.id === query.request)
   const period = request?.periods.find((one) => Period.key(one) === query.period)
   if (request === undefined || period === undefined) throw new UnknownName("The plan has no such request and period.")
