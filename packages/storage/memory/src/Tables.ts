@@ -1,0 +1,70 @@
+/** The rows of a store in memory, and the write that is under way beside them. */
+import type { Row } from "@shequ/core"
+import { byCodePoint } from "./byCodePoint.ts"
+import type { Rows, Versions } from "./settle.ts"
+
+type Table = Map<string, Versions>
+
+export interface Tables {
+  readonly versions: (collection: string, id: string) => Versions
+  /** All rows of a collection, ordered by id and then by validity; the array is never changed afterwards. */
+  readonly rows: (collection: string) => ReadonlyArray<Row.AnyRow>
+  /** Starts a write: what it sets is seen by itself alone until it is kept. */
+  readonly begin: () => Write
+}
+
+export interface Write {
+  readonly of: (collection: string) => Rows
+  readonly keep: () => void
+}
+
+const none: Versions = []
+
+export const make = (): Tables => {
+  const tables = new Map<string, Table>()
+  const ordered = new Map<string, ReadonlyArray<Row.AnyRow>>()
+  const versions = (collection: string, id: string): Versions => tables.get(collection)?.get(id) ?? none
+  return {
+    versions,
+    rows: (collection) => {
+      let rows = ordered.get(collection)
+      if (rows === undefined) {
+        const byId = [...(tables.get(collection) ?? [])].sort(([a], [b]) => byCodePoint(a, b))
+        rows = byId.flatMap(([, of]) => of)
+        ordered.set(collection, rows)
+      }
+      return rows
+    },
+    begin: () => {
+      const changed = new Map<string, Table>()
+      return {
+        of: (collection) => {
+          let own = changed.get(collection)
+          if (own === undefined) {
+            own = new Map()
+            changed.set(collection, own)
+          }
+          const table = own
+          return {
+            get: (id) => table.get(id) ?? versions(collection, id),
+            set: (id, of) => table.set(id, of)
+          }
+        },
+        keep: () => {
+          for (const [collection, own] of changed) {
+            let table = tables.get(collection)
+            if (table === undefined) {
+              table = new Map()
+              tables.set(collection, table)
+            }
+            for (const [id, of] of own) {
+              if (of.length === 0) table.delete(id)
+              else table.set(id, of)
+            }
+            if (own.size > 0) ordered.delete(collection)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * What a change comes to, given what is there: which rows to keep instead, and what to count. Every rule about ids, versions and
+ * conflicts is here; the store only reads and writes versions.
+ */
+import { type Change, type Collection, Conflict, InvalidRow, type Row, type Written } from "@shequ/core"
+import { expected, problem } from "./words.ts"
+
+export type Versions = ReadonlyArray<Row.AnyRow>
+
+/** The rows of one collection as the write sees them. */
+export interface Rows {
+  /** The versions of an id, in order; of a journal's entry, one. */
+  readonly get: (id: string) => Versions
+  readonly set: (id: string, versions: Versions) => void
+}
+
+export type Count = { -readonly [K in keyof Written]: number }
+
+type Of<Op extends Change["op"]> = Extract<Change, { readonly op: Op }>
+
+const start = (row: Row.AnyRow): string => (row.validFrom as string | undefined) ?? ""
+const end = (row: Row.AnyRow): string | undefined => row.validTo as string | undefined
+
+const same = (a: Row.AnyRow, b: Row.AnyRow): boolean => {
+  const columns = Object.keys(a)
+  return (
+    columns.length === Object.keys(b).length &&
+    columns.every((column) => {
+      const [one, other] = [a[column], b[column]]
+      return one === other || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other))
+    })
+  )
+}
+
+/** The first two versions that are valid on one day, if any. */
+export const overlap = (versions: Versions): readonly [Row.AnyRow, Row.AnyRow] | undefined => {
+  for (let index = 1; index < versions.length; index++) {
+    const [earlier, later] = [versions[index - 1] as Row.AnyRow, versions[index] as Row.AnyRow]
+    const until = end(earlier)
+    if (until === undefined || until > start(later)) return [earlier, later]
+  }
+  return undefined
+}
+
+const conflict = (collection: Collection.Collection, id: string, what: string): Conflict =>
+  new Conflict({ collection: collection.id, id, problem: what })
+
+/** Fails when versions of the id overlap. */
+export const checkOverlap = (collection: Collection.Collection, id: string, versions: Versions): void => {
+  const found = overlap(versions)
+  if (found !== undefined) throw conflict(collection, id, problem.overlap(start(found[0]), start(found[1])))
+}
+
+const putRow = (rows: Rows, row: Row.AnyRow, count: Count): boolean => {
+  const versions = rows.get(row.id)
+  const known = versions.find((version) => start(version) === start(row))
+  if (known !== undefined && same(known, row)) {
+    count.unchanged++
+    return false
+  }
+  count[known === undefined ? "added" : "replaced"]++
+  const next = [...versions.filter((version) => version !== known), row]
+  rows.set(row.id, next.length === 1 ? next : next.sort((a, b) => (start(a) < start(b) ? -1 : 1)))
+  return true
+}
+
+const appendRow = (collection: Collection.Collection, rows: Rows, row: Row.AnyRow, count: Count): boolean => {
+  const [known] = rows.get(row.id)
+  if (known === undefined) {
+    rows.set(row.id, [row])
+    count.added++
+    return true
+  }
+  if (!same(known, row)) throw conflict(collection, row.id, problem.otherContent)
+  count.unchanged++
+  return false
+}
+
+const correctRow = (collection: Collection.Collection, rows: Rows, row: Row.AnyRow, count: Count): boolean => {
+  if (rows.get(row.id).length === 0) throw conflict(collection, row.id, problem.nothingToCorrect)
+  return putRow(rows, row, count)
+}
+
+const close = (collection: Collection.Collection, rows: Rows, { id, validTo }: Of<"close">, count: Count): boolean => {
+  const versions = rows.get(id)
+  const open = versions.at(-1)
+  if (open === undefined) throw conflict(collection, id, problem.nothingToClose)
+  const until = end(open)
+  if (until === validTo) {
+    count.unchanged++
+    return false
+  }
+  if (until !== undefined) throw conflict(collection, id, problem.closedAlready(until))
+  if (validTo <= start(open)) {
+    throw new InvalidRow({ collection: collection.id, id, column: "validTo", expected: expected.laterDay(start(open)) })
+  }
+  rows.set(id, [...versions.slice(0, -1), { ...open, validTo }])
+  count.replaced++
+  return true
+}
+
+const isFor = { append: "journal", correct: "journal", put: "register", close: "register" } as const
+
+/**
+ * Applies a change, and gives back the part of it that changed something. `touched` hears of ids whose versions have to be
+ * looked at again when the write is complete: in between they may overlap. Throws `Conflict` or `InvalidRow`.
+ */
+export const settle = (
+  collection: Collection.Collection,
+  change: Change,
+  rows: Rows,
+  count: Count,
+  touched: (id: string) => void
+): Change | undefined => {
+  if (change.op !== "remove" && isFor[change.op] !== collection.kind) {
+    const [id] = change.op === "close" ? [change.id] : change.rows.map((row) => row.id)
+    throw conflict(collection, id ?? "", problem.otherKind(collection.kind))
+  }
+  switch (change.op) {
+    case "close":
+      return close(collection, rows, change, count) ? change : undefined
+    case "remove": {
+      const ids = change.ids.filter((id) => {
+        const there = rows.get(id).length
+        count.removed += there
+        if (there > 0) rows.set(id, [])
+        return there > 0
+      })
+      return ids.length === 0 ? undefined : { ...change, ids }
+    }
+    default: {
+      const apply = { append: appendRow, correct: correctRow, put: undefined }[change.op]
+      const kept = change.rows.filter((row) => {
+        const isNew = apply === undefined ? putRow(rows, row, count) : apply(collection, rows, row, count)
+        if (change.op === "put" && isNew && overlap(rows.get(row.id)) !== undefined) touched(row.id)
+        return isNew
+      })
+      return kept.length === 0 ? undefined : { ...change, rows: kept }
+    }
+  }
+}
