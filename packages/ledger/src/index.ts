@@ -1,1 +1,2 @@
-export {}
+export * as Ledger from "./Ledger.ts"
+export { LedgerErrors, Problem, toText } from "./Problem.ts"

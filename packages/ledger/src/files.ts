@@ -1,0 +1,74 @@
+/** The ledger files of some folders: which collection each is of, in the order in which they can be loaded. */
+import { readdir } from "node:fs/promises"
+import { basename, join } from "node:path"
+import { type Collection, Registry } from "@shequ/core"
+import { nearest } from "./nearest.ts"
+import type { Problems } from "./Problem.ts"
+import { problem } from "./words.ts"
+
+export interface LedgerFile {
+  readonly path: string
+  /** The file as problems and progress name it. */
+  readonly name: string
+  readonly collection: Collection.Collection
+}
+
+const fold = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_]+/g, "")
+
+/** `visit.2010.csv` and `走访.csv` are of the collection `visit`, `走访`. */
+const stem = (name: string): string => name.split(".", 1)[0] ?? ""
+
+const list = async (folder: string): Promise<ReadonlyArray<string> | undefined> => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+  } catch {
+    return undefined
+  }
+}
+
+/** Finds the files; what is no ledger file, or of no collection, becomes a problem. Hidden and temporary files are passed over. */
+export const find = async (
+  registry: Registry.Registry,
+  folders: ReadonlyArray<string>,
+  problems: Problems
+): Promise<ReadonlyArray<LedgerFile>> => {
+  const collections = Registry.inReferenceOrder(registry)
+  const byName = new Map<string, Collection.Collection>()
+  for (const collection of collections) {
+    for (const name of [collection.name.en, collection.name.zh, collection.id]) byName.set(fold(name), collection)
+  }
+  const found: Array<LedgerFile> = []
+  for (const folder of folders) {
+    const names = await list(folder)
+    if (names === undefined) {
+      problems.add({ kind: "folder", file: folder, problem: problem.noFolder })
+      continue
+    }
+    const tables = names.filter((name) => /^[^.~].*\.(?:csv|xlsx?|et)$/i.test(name))
+    if (tables.length === 0) problems.add({ kind: "folder", file: folder, problem: problem.noFiles })
+    for (const file of tables) {
+      const name = folders.length === 1 ? file : `${basename(folder)}/${file}`
+      const collection = byName.get(fold(stem(file)))
+      if (!/\.csv$/i.test(file)) {
+        problems.add({ kind: "file", file: name, problem: problem.workbook })
+      } else if (collection === undefined) {
+        const near = nearest(
+          stem(file),
+          collections.flatMap((one) => [one.id, one.name.zh, one.name.en])
+        )
+        const known = collections.map((one) => ({ zh: `${one.name.zh}(${one.id})`, en: one.id }))
+        problems.add({ kind: "unknown-file", file: name, problem: problem.unknownFile(stem(file), known, near) })
+      } else found.push({ path: join(folder, file), name, collection })
+    }
+  }
+  const order = new Map(collections.map((collection, index) => [collection, index]))
+  return found.sort((a, b) => (order.get(a.collection) ?? 0) - (order.get(b.collection) ?? 0))
+}
