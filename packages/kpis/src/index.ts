@@ -1,1 +1,2 @@
-export {}
+export * from "./catalogue.gen.ts"
+export { standardKpis } from "./standardKpis.ts"
