@@ -1,0 +1,135 @@
+/** What the store says when it refuses a change, or cannot work: the problem, and how to mend it. */
+import type { Collection } from "@shequ/core"
+
+export const expected = {
+  knownColumn: "no such column: the collection does not define it",
+  day: "a calendar day written YYYY-MM-DD",
+  wellFormed: "text without broken characters",
+  laterDay: (than: string) => `a day after ${than}`
+}
+
+const ofOtherKind: Readonly<Record<Collection.Kind, string>> = {
+  journal: "is a journal: append its entries, or correct one that is there.",
+  register: "is a register: put its rows, or close one that is there."
+}
+
+export const problem = {
+  otherKind: (kind: Collection.Kind): string => ofOtherKind[kind],
+  otherContent: "another entry has this id; use correct to replace it.",
+  nothingToCorrect: "there is no entry with this id to correct; append it.",
+  nothingToClose: "there is no row with this id to close.",
+  closedAlready: (on: string) => `ended on ${on} already; put the row with another validTo to change that.`,
+  overlap: (a: string, b: string) =>
+    `the versions from ${a} and from ${b} are both valid on ${b}; end the earlier one first.`
+}
+
+export interface Trouble {
+  readonly problem: string
+  readonly mend: string
+}
+
+const trouble = (problem: string, mend: string): Trouble => ({ problem, mend })
+
+export const noFolder = (folder: string): Trouble =>
+  trouble(`The folder ${folder} does not exist.`, "Create it, or give another filename.")
+
+export const otherDatabase = (filename: string): Trouble =>
+  trouble(`${filename} is a database of another program.`, "Give the name of a new file, or of one that shequ made.")
+
+export const newer = (filename: string, found: number, known: number): Trouble =>
+  trouble(
+    `${filename} was written by a newer version (schema ${found}; this one knows ${known}).`,
+    "Update @shequ/storage-sqlite; nothing was changed."
+  )
+
+export const notThere = (filename: string): Trouble =>
+  trouble(`${filename} holds no store yet, and was opened read-only.`, "Open it once without readonly.")
+
+export const behind = (filename: string, tables: ReadonlyArray<string>): Trouble =>
+  trouble(
+    `${filename} lacks what installed plugins need (${tables.join(", ")}), and was opened read-only.`,
+    "Open it once without readonly; it is brought up to date then."
+  )
+
+export const columnGone = (collection: string, column: string): Trouble =>
+  trouble(
+    `The collection ${collection} has no field ${column} any more, but rows of the store have it.`,
+    "Keep the field and make it optional, or write the rows to ledgers and load them into a new file."
+  )
+
+export const columnRetyped = (collection: string, column: string, before: string, now: string): Trouble =>
+  trouble(
+    `The field ${column} of ${collection} was ${before} and is now ${now}.`,
+    "Give the new field another name, or write the rows to ledgers and load them into a new file."
+  )
+
+export const columnRequired = (collection: string, column: string): Trouble =>
+  trouble(
+    `The collection ${collection} now requires ${column}, which rows of the store do not have.`,
+    "Make the new field optional, or write the rows to ledgers, fill the column in, and load them into a new file."
+  )
+
+export const kindChanged = (collection: string, before: string, now: string): Trouble =>
+  trouble(`${collection} was a ${before} and is now a ${now}.`, "Give the new collection another id.")
+
+export const sameName = (a: string, b: string): Trouble =>
+  trouble(
+    `SQLite takes the names ${a} and ${b} for one.`,
+    "Rename one of them: names have to differ by more than case."
+  )
+
+export const reserved = (name: string): Trouble =>
+  trouble(`A collection cannot be called ${name}.`, "Names that begin with sqlite_ or shequ_ are taken; rename it.")
+
+/** By the driver's code, the longest prefix first. */
+export const troubles: ReadonlyArray<readonly [code: string, of: (filename: string) => Trouble]> = [
+  [
+    "SQLITE_BUSY",
+    (file) =>
+      trouble(`Another process is writing to ${file}.`, "Wait until it is done and try again, or raise waitForLock.")
+  ],
+  ["SQLITE_LOCKED", (file) => trouble(`${file} is locked.`, "Close what else uses it, and try again.")],
+  [
+    "SQLITE_NOTADB",
+    (file) => trouble(`${file} is not an SQLite database.`, "Give the name of a new file, or of one that shequ made.")
+  ],
+  [
+    "SQLITE_CORRUPT",
+    (file) => trouble(`${file} is damaged.`, "Restore it from a backup; keep the damaged file for sqlite3's .recover.")
+  ],
+  [
+    "SQLITE_READONLY",
+    (file) =>
+      trouble(
+        `${file} cannot be written to.`,
+        "Give this user write permission on the file and its folder, or open it with readonly."
+      )
+  ],
+  [
+    "SQLITE_FULL",
+    (file) =>
+      trouble(`The disk that holds ${file} is full.`, "Make room and write again; nothing of this write was kept.")
+  ],
+  [
+    "SQLITE_IOERR",
+    (file) =>
+      trouble(
+        `The disk that holds ${file} reports an error.`,
+        "Check the disk and its free space, then write again; nothing of this write was kept."
+      )
+  ],
+  [
+    "SQLITE_CANTOPEN",
+    (file) =>
+      trouble(
+        `${file} cannot be opened.`,
+        "Check that it is a file, and that this user may read and write it and its folder."
+      )
+  ],
+  ["SQLITE_PERM", (file) => trouble(`This user may not use ${file}.`, "Give permission on the file and its folder.")],
+  ["SQLITE_TOOBIG", () => trouble("A value is too large for the database.", "Shorten it.")],
+  [
+    "SQLITE_",
+    (file) => trouble(`SQLite refused an operation on ${file}.`, "See the cause; if it is not clear, report it.")
+  ]
+]
