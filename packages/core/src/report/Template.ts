@@ -45,14 +45,16 @@ export type List = typeof List.Type
 
 /**
  * A numbered list of what the caller gives in a slot, such as the plan's items. With `kpi`, there must be as many as the
- * figure says, and an item whose words are a key of `breakdown` is bound to that cell.
+ * figure says. An item whose words are a key of `breakdown` is bound to its cell: of `quantity` where that is not empty (how
+ * much the item aims at), otherwise of `kpi`.
  */
 export const Items = Schema.Struct({
   type: Schema.Literal("items"),
   slot: Schema.String,
   kpi: Schema.optionalKey(Schema.String),
   at: Schema.optionalKey(At),
-  breakdown: Schema.optionalKey(Schema.String)
+  breakdown: Schema.optionalKey(Schema.String),
+  quantity: Schema.optionalKey(Schema.String)
 })
 export type Items = typeof Items.Type
 

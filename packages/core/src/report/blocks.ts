@@ -1,10 +1,12 @@
 /** Sections, paragraphs, lists, tables and charts, numbered. */
+import type { Result } from "../engine/Result.ts"
 import * as Rational from "../quantity/Rational.ts"
 import { chartOf } from "./chart.ts"
 import type { Block, Heading, Inline, List, Paragraph } from "./Document.ts"
 import { holds } from "./holds.ts"
 import { given, inlines } from "./inlines.ts"
 import type { Numbering } from "./Numbering.ts"
+import type { Prose } from "./Prose.ts"
 import { printed } from "./print.ts"
 import { filled, periodOf, resultOf, type Scope } from "./Scope.ts"
 import type * as Template from "./Template.ts"
@@ -42,15 +44,25 @@ const runInItems = (
   return all.map(({ item, where: at }, index) => [
     text(state.numbering.runIn(index + 1, all.length, depth, language)),
     ...inlines(state.scope, at, item.text[language]),
-    ...runInItems(state, at, item.items ?? [], depth + 1).flat()
+    ...runOn(state, runInItems(state, at, item.items ?? [], depth + 1), true)
   ])
 }
+
+/** Items one after another; in English a space stands between them. */
+const runOn = (
+  state: State,
+  items: ReadonlyArray<ReadonlyArray<Inline>>,
+  isContinued: boolean
+): ReadonlyArray<Inline> =>
+  state.scope.input.language === "zh"
+    ? items.flat()
+    : items.flatMap((item, index) => [...(index > 0 || isContinued ? [text(" ")] : []), ...item])
 
 const runIn = (state: State, where: string, of: Template.RunIn): ReadonlyArray<Paragraph> => {
   const { language } = state.scope.input
   const lead = of.lead === undefined ? [] : inlines(state.scope, where, of.lead[language])
   const items = runInItems(state, where, of.items, 0)
-  if (!of.apart) return [paragraph([...lead, ...items.flat()])]
+  if (!of.apart) return [paragraph([...lead, ...runOn(state, items, lead.length > 0)])]
   return [...(lead.length === 0 ? [] : [paragraph(lead)]), ...items.map((one) => paragraph(one))]
 }
 
@@ -75,19 +87,20 @@ const itemsOf = (state: State, where: string, of: Template.Items): List => {
     const counted = Rational.toText(value, 0)
     scope.problem(where, "identity", `${of.slot} lists ${all.length} items, but ${of.kpi} is ${counted}.`)
   }
+  const cellOf = (item: string | Prose): Result | undefined => {
+    if (query === undefined || of.breakdown === undefined || typeof item !== "string") return undefined
+    const breakdown = { id: of.breakdown, key: item }
+    const quantity = of.quantity === undefined ? undefined : results.find({ ...query, kpi: of.quantity, breakdown })
+    return quantity?.value === undefined || quantity.value.n === 0n ? results.find({ ...query, breakdown }) : quantity
+  }
   return {
     type: "list",
     items: all.map((item, index) => {
-      const cell =
-        query === undefined || of.breakdown === undefined || typeof item !== "string"
-          ? undefined
-          : results.find({ ...query, breakdown: { id: of.breakdown, key: item } })
+      const cell = cellOf(item)
+      const isBound = cell !== undefined && typeof item === "string"
       return {
         number: state.numbering.item(index + 1, language),
-        inlines:
-          cell === undefined || typeof item !== "string"
-            ? given(scope, where, of.slot, item)
-            : [printed(scope, cell, item)]
+        inlines: isBound ? [printed(scope, cell, item)] : given(scope, where, of.slot, item)
       }
     })
   }

@@ -1,6 +1,6 @@
 export * as At from "./At.ts"
 export * as Condition from "./Condition.ts"
-export type * as Document from "./Document.ts"
+export * as Document from "./Document.ts"
 export * as Identity from "./Identity.ts"
 export * as Numbering from "./Numbering.ts"
 export * as Prose from "./Prose.ts"

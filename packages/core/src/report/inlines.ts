@@ -11,6 +11,7 @@ import type { Change, Figure, Filled, Piece, Prose, Target } from "./Prose.ts"
 import { printed, withoutValue } from "./print.ts"
 import { ruleCount, ruleText, targetText } from "./ruleText.ts"
 import { filled, periodOf, resultFor, type Scope, slotKind } from "./Scope.ts"
+import { tidy } from "./tidy.ts"
 import { unbound } from "./unbound.ts"
 import { separators } from "./words.ts"
 
@@ -114,7 +115,7 @@ export const given = (scope: Scope, where: string, slot: string, item: string | 
       scope.problem(where, "unbound-figure", `“${found}” in what was given for ${slot} is bound to no result.`)
     }
   }
-  return typeof item === "string" ? [text(item)] : inlines(scope, where, item)
+  return typeof item === "string" ? [text(item)] : printedPieces(scope, where, item)
 }
 
 const date = (scope: Scope, where: string, piece: Extract<Piece, { type: "date" }>): Inline | undefined => {
@@ -147,20 +148,20 @@ const piece = (scope: Scope, where: string, of: Piece): ReadonlyArray<Inline> =>
       return [text(scope.input.results.places.get(id)?.name ?? id)]
     }
     case "when":
-      return inlines(scope, where, holds(scope, where, of.if) ? of.then : (of.else ?? []))
+      return printedPieces(scope, where, holds(scope, where, of.if) ? of.then : (of.else ?? []))
   }
 }
 
-/** The prose as it is printed; neighbouring texts are one. */
+const printedPieces = (scope: Scope, where: string, prose: Prose): ReadonlyArray<Inline> =>
+  prose.flatMap((part) => piece(scope, where, part))
+
+/** The prose as it is printed; neighbouring texts are one, and what conditions left out leaves no double marks or spaces. */
 export const inlines = (scope: Scope, where: string, prose: Prose): ReadonlyArray<Inline> => {
   const out: Array<Inline> = []
-  for (const one of prose.flatMap((part) => piece(scope, where, part))) {
+  for (const one of printedPieces(scope, where, prose)) {
     const last = out.at(-1)
     if (one.type === "text" && last?.type === "text") out[out.length - 1] = text(last.text + one.text)
     else if (one.text !== "") out.push(one)
   }
-  return out
+  return tidy(out, scope.input.language)
 }
-
-/** Of a text that is printed without links, such as a title. */
-export const plain = (of: ReadonlyArray<Inline>): string => of.map((one) => one.text).join("")

@@ -9,7 +9,7 @@ import { inWords } from "./numerals.ts"
 import type { Noun } from "./Prose.ts"
 import { wording } from "./words.ts"
 
-const wholeNames: Readonly<Record<string, string>> = { 季: "季度", 日: "日", 人次: "人次" }
+const wholeNames: Readonly<Record<string, string>> = { 季: "季度" }
 
 /** The number of a rule alone: `一次`; `one`, or `one suggestion` when a noun is given. */
 export const ruleCount = (rule: Rule, language: Language, unit?: Noun): string => {
@@ -26,7 +26,9 @@ export const ruleText = (rule: Rule, language: Language, unit?: Noun): string =>
     const once = rule.value === 1 && unit === undefined
     return `${once ? "once" : count} ${rule.per.en}`
   }
-  const every = (rule.per.zh.split("/")[1] ?? "")
+  const [, per] = rule.per.zh.split("/")
+  if (per === undefined) return count
+  const every = per
     .split("·")
     .map((one) => `每${wholeNames[one] ?? one}`)
     .join("")

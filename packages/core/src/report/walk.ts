@@ -148,7 +148,9 @@ export const walk = (template: Template, language: Language, visit: Visit): void
         if (of.kpi !== undefined) {
           const at = of.at === undefined ? {} : { at: of.at }
           const breakdown = of.breakdown === undefined ? {} : { breakdown: of.breakdown }
-          visit({ is: "reference", where, of: { kpi: of.kpi, ...at }, ...breakdown })
+          for (const kpi of [of.kpi, ...(of.quantity === undefined ? [] : [of.quantity])]) {
+            visit({ is: "reference", where, of: { kpi, ...at }, ...breakdown })
+          }
         }
         return
       case "table":

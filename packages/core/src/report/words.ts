@@ -197,3 +197,77 @@ export const months: ReadonlyArray<string> = [
   "November",
   "December"
 ]
+
+/** What renderers write around a document: its particulars and the heads of the appendix. */
+export interface Captions {
+  readonly period: string
+  readonly source: string
+  readonly madeOn: string
+  readonly provisional: string
+  readonly appendix: string
+  readonly explanation: string
+  readonly back: string
+  readonly data: string
+  readonly category: string
+  readonly place: string
+  readonly rows: string
+  readonly colon: string
+  readonly figure: string
+  readonly kpi: string
+  readonly value: string
+  readonly parts: string
+  readonly target: string
+  readonly grade: string
+  readonly comparison: string
+  readonly status: string
+  readonly qualifier: string
+}
+
+export const captions: Readonly<Record<Language, Captions>> = {
+  zh: {
+    period: "时期",
+    source: "数据来源",
+    madeOn: "生成日期",
+    provisional: "报告期尚未结束，数字为暂定。",
+    appendix: "附录：数字来源",
+    explanation: "正文中的每个数字都出自下表中的一项结果。",
+    back: "回到正文",
+    data: "图表数据",
+    category: "项目",
+    place: "范围",
+    rows: "台账记录",
+    colon: "：",
+    figure: "正文数字",
+    kpi: "指标",
+    value: "数值",
+    parts: "分子／分母",
+    target: "目标",
+    grade: "评定",
+    comparison: "比较",
+    status: "状态",
+    qualifier: "限定"
+  },
+  en: {
+    period: "Period",
+    source: "Data",
+    madeOn: "Made on",
+    provisional: "The period is not over; figures are provisional.",
+    appendix: "Appendix: where the figures come from",
+    explanation: "Every figure in the text is a result in this table.",
+    back: "Back to the text",
+    data: "Data of the chart",
+    category: "Item",
+    place: "Place",
+    rows: "Ledger rows",
+    colon: ": ",
+    figure: "In the text",
+    kpi: "KPI",
+    value: "Value",
+    parts: "Of",
+    target: "Target",
+    grade: "Grade",
+    comparison: "Change",
+    status: "Status",
+    qualifier: "Qualifier"
+  }
+}

@@ -1,1 +1,2 @@
-export {}
+export * as MarkdownRenderer from "./MarkdownRenderer.ts"
+export { type Options, toMarkdown } from "./toMarkdown.ts"

@@ -1,0 +1,2 @@
+export { halfYearReview } from "./halfYearReview.ts"
+export { quarterlyCivic } from "./quarterlyCivic.ts"
