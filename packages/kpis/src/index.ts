@@ -1,2 +1,3 @@
 export * from "./catalogue.gen.ts"
 export { standardKpis } from "./standardKpis.ts"
+export * from "./templates/index.ts"
