@@ -122,14 +122,24 @@ export const reader = (field: Field.Field, zone: Zone.Zone): Read => {
 export const writeQualifier = (of: Qualifier.Qualifier, language: Language): string =>
   qualifierSpellings[of][language][0]
 
-const codeWriter =
-  (codes: Vocabulary.Vocabulary | undefined, language: Language) =>
-  (id: string): string => {
-    const label = codes?.terms[id]?.[language]
-    return label !== undefined && !taken.test(label) && codes !== undefined && Vocabulary.lookup(codes, label) === id
-      ? label
-      : id
+/** A code is written by its label, or by another of its spellings where the label would be read as something else. */
+const codeWriter = (codes: Vocabulary.Vocabulary | undefined, language: Language) => {
+  const written = new Map<string, string>()
+  const spellings = (id: string): ReadonlyArray<string | undefined> => {
+    const term = codes?.terms[id]
+    return [term?.[language], id, term?.code, term?.zh, term?.en, ...(term?.aliases ?? [])]
   }
+  const isSafe = (id: string, text: string | undefined): text is string =>
+    text !== undefined && codes !== undefined && !taken.test(text) && Vocabulary.lookup(codes, text) === id
+  return (id: string): string => {
+    let text = written.get(id)
+    if (text === undefined) {
+      text = spellings(id).find((spelling) => isSafe(id, spelling)) ?? id
+      written.set(id, text)
+    }
+    return text
+  }
+}
 
 const tagText = (code: (id: string) => string, { code: id, from, to }: Row.Tag): string =>
   `${code(id)}@${from}${to === undefined ? "" : `..${to}`}`
@@ -138,6 +148,9 @@ const tagText = (code: (id: string) => string, { code: id, from, to }: Row.Tag):
 export const writer = (field: Field.Field, zone: Zone.Zone, language: Language): ((value: unknown) => string) => {
   const code = codeWriter(field.codes, language)
   const separator = language === "zh" ? "、" : "; "
+  // A blank cell of an optional set means that there is none, which is not the empty one.
+  const list = (all: ReadonlyArray<string>): string =>
+    all.length === 0 && !field.optional ? "" : guard(all.join(separator))
   switch (field.type) {
     case "text":
     case "reference":
@@ -145,9 +158,9 @@ export const writer = (field: Field.Field, zone: Zone.Zone, language: Language):
     case "code":
       return (value) => guard(code(value as string))
     case "codes":
-      return (value) => guard((value as ReadonlyArray<string>).map(code).join(separator))
+      return (value) => list((value as ReadonlyArray<string>).map(code))
     case "tags":
-      return (value) => guard((value as ReadonlyArray<Row.Tag>).map((tag) => tagText(code, tag)).join(separator))
+      return (value) => list((value as ReadonlyArray<Row.Tag>).map((tag) => tagText(code, tag)))
     case "flag":
       return (value) => flagWords[value === true ? "true" : "false"][language]
     case "integer":

@@ -13,7 +13,7 @@ export interface Column {
   readonly read: Cell.Read
   readonly isRequired: boolean
   readonly isPersonal: boolean
-  /** Blank cells stand for the empty set. */
+  /** A row always has this set; a blank cell, or no column, stands for the empty one. */
   readonly isSet: boolean
   readonly field?: Field.Field
   /** The figure that this column qualifies. */

@@ -25,11 +25,14 @@ export const readDate = (text: string): LocalDate.LocalDate | Bad => {
 }
 
 /** The instants at which clocks of the zone show a local time: none when they jump over it, two when they are put back. */
-const shownAt = (zone: Zone.Zone, local: number): ReadonlyArray<number> =>
-  [...new Set([zone.offsetAt(local - dayMs), zone.offsetAt(local + dayMs)])]
-    .map((offset) => local - offset)
+const shownAt = (zone: Zone.Zone, local: number): ReadonlyArray<number> => {
+  const before = zone.offsetAt(local - dayMs)
+  const after = zone.offsetAt(local + dayMs)
+  if (before === after) return [local - before]
+  return [local - before, local - after]
     .filter((instant) => instant + zone.offsetAt(instant) === local)
     .sort((a, b) => a - b)
+}
 
 const offsetOf = (text: string): number => {
   if (text === "Z") return 0

@@ -78,7 +78,7 @@ export async function* readFile(reading: Reading, file: LedgerFile): AsyncGenera
     headings = cells
     for (const one of found.problems) add({ ...one, row })
     if (found.problems.some((one) => one.kind === "missing-column")) reading.giveUp(collection.id)
-    read = rowReader(found.columns)
+    read = rowReader(found.columns, all)
     referring = found.columns.flatMap(
       (column, index): ReadonlyArray<Referring> =>
         column?.field?.type === "reference"

@@ -20,16 +20,18 @@ export interface ReadRow {
 
 const isQuantity = (column: Column): boolean => column.field?.type === "integer"
 
-/** Makes the reader of a file's records; `columns` has one entry for each cell. */
-export const rowReader = (columns: ReadonlyArray<Column | undefined>) => {
+/** Makes the reader of a file's records; `columns` has one entry for each cell, `all` the file's and the other columns. */
+export const rowReader = (columns: ReadonlyArray<Column | undefined>, all: ReadonlyArray<Column>) => {
   const at = (key: string): number => columns.findIndex((column) => column?.key === key)
   const validTo = at("validTo")
+  const sets = all.filter((column) => column.isSet).map((column) => column.key)
   const qualifying = columns.flatMap((column, index) =>
     column?.qualifies === undefined ? [] : [{ index, key: column.key, of: column.qualifies }]
   )
 
   return (cells: ReadonlyArray<string>, report: Report): ReadRow => {
     const row: Draft = { id: "" }
+    for (const key of sets) row[key] = []
     const own = new Map<string, string>()
     let isGood = true
     const refuse = (index: number, problem: Problem["problem"], cell?: string): void => {
@@ -43,7 +45,6 @@ export const rowReader = (columns: ReadonlyArray<Column | undefined>) => {
       const cell = cells[index] ?? ""
       if (isBlank(cell)) {
         if (column.isRequired) refuse(index, expected.value)
-        else if (column.isSet) row[column.key] = []
         continue
       }
       const text = unguard(cell)
