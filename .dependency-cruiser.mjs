@@ -126,7 +126,7 @@ const everywhere = [
     "declared",
     "A package's sources import what its package.json lists under dependencies or peerDependencies.",
     { path: "^packages/.+/src/" },
-    { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"] }
+    { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"], dependencyTypesNot: ["npm-peer"] }
   ),
   forbid("resolvable", "Not installed, or misspelt: no rule can judge it.", {}, { couldNotResolve: true })
 ]

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["packages/**/*.test.ts", "examples/**/*.test.ts"],
     reporters: ["default", "./scripts/closingLine.ts"],
-    passWithNoTests: false
+    passWithNoTests: false,
+    testTimeout: 120_000
   }
 })

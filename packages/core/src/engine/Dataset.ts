@@ -1,121 +1,49 @@
-/**
- * Rows in memory, with the indexes that evaluation needs: rows by id (the versions of a register row in order), rows by what
- * they refer to, and the place tree. Indexes are built when they are first asked for, and dropped when rows arrive.
- */
+/** The columns of all collections, with the dictionaries they share and the place tree. Rows are added in place, in batches. */
 import type { AnyRow } from "../collection/Row.ts"
 import type { Registry } from "../plugin/Registry.ts"
-import type { LocalDate } from "../time/LocalDate.ts"
 import * as Zone from "../time/Zone.ts"
-import { type Context, compile, type Reader } from "./compile.ts"
-import * as PlaceTree from "./PlaceTree.ts"
+import { type Dictionary, dictionary } from "./columns/Column.ts"
+import * as Frame from "./columns/Frame.ts"
 
 export interface Dataset {
   readonly registry: Registry
   readonly zone: Zone.Zone
-  readonly rows: (collection: string) => ReadonlyArray<AnyRow>
-  /** The row with this id; of a register, the version in force on the day. */
-  readonly find: (collection: string, id: string, on: LocalDate) => AnyRow | undefined
-  /** The rows of a collection for which `key` gives this value, read on their own day. */
-  readonly referring: (collection: string, key: IndexKey, value: string) => ReadonlyArray<AnyRow>
-  readonly places: () => PlaceTree.PlaceTree
-  readonly compiled: Map<string, Reader>
+  readonly frame: (collection: string) => Frame.Frame
+  /** Counts up whenever rows arrive: what was derived from an earlier version no longer holds. */
+  version: number
 }
 
-/** A way to look rows up: its name, and what to read of a row. */
-export interface IndexKey {
-  readonly id: string
-  readonly read: (row: AnyRow) => unknown
-}
-
-interface Mutable extends Dataset {
-  readonly data: Map<string, Array<AnyRow>>
-  readonly byId: Map<string, Map<string, Array<AnyRow>>>
-  readonly indexes: Map<string, Map<string, Array<AnyRow>>>
-  tree: PlaceTree.PlaceTree | undefined
-}
-
-const none: ReadonlyArray<AnyRow> = []
-
-const group = (rows: ReadonlyArray<AnyRow>, read: (row: AnyRow) => unknown): Map<string, Array<AnyRow>> => {
-  const groups = new Map<string, Array<AnyRow>>()
-  for (const row of rows) {
-    const key = read(row)
-    if (key === undefined) continue
-    const known = groups.get(key as string)
-    if (known === undefined) groups.set(key as string, [row])
-    else known.push(row)
-  }
-  return groups
-}
-
-const byStart = (a: AnyRow, b: AnyRow): number => ((a.validFrom as string) < (b.validFrom as string) ? -1 : 1)
-
-/** An empty dataset. */
+/** No rows yet. */
 export const make = (registry: Registry, options: { readonly zone?: string } = {}): Dataset => {
-  const dataset: Mutable = {
+  const dictionaries = new Map<string, Dictionary>()
+  const frames = new Map<string, Frame.Frame>()
+  const dictionaryOf = (collection: string): Dictionary => {
+    let known = dictionaries.get(collection)
+    if (known === undefined) {
+      known = dictionary()
+      dictionaries.set(collection, known)
+    }
+    return known
+  }
+  return {
     registry,
     zone: Zone.make(options.zone ?? "Asia/Shanghai"),
-    data: new Map(),
-    byId: new Map(),
-    indexes: new Map(),
-    compiled: new Map(),
-    tree: undefined,
-    rows: (collection) => dataset.data.get(collection) ?? none,
-    find: (collection, id, on) => {
-      let index = dataset.byId.get(collection)
-      if (index === undefined) {
-        index = group(dataset.rows(collection), (row) => row.id)
-        if (registry.collections.get(collection)?.kind === "register") {
-          for (const versions of index.values()) if (versions.length > 1) versions.sort(byStart)
-        }
-        dataset.byId.set(collection, index)
+    version: 0,
+    frame: (id) => {
+      let frame = frames.get(id)
+      if (frame === undefined) {
+        const collection = registry.collections.get(id)
+        if (collection === undefined) throw new Error(`No installed plugin brings the collection ${id}.`)
+        frame = Frame.make(collection, dictionaryOf)
+        frames.set(id, frame)
       }
-      const versions = index.get(id)
-      if (versions === undefined || versions.length === 1) return versions?.[0]
-      let found = versions[0]
-      for (const version of versions) {
-        if ((version.validFrom as LocalDate) > on) break
-        found = version
-      }
-      return found
-    },
-    referring: (collection, key, value) => {
-      const id = `${collection}\u0000${key.id}`
-      let index = dataset.indexes.get(id)
-      if (index === undefined) {
-        index = group(dataset.rows(collection), key.read)
-        dataset.indexes.set(id, index)
-      }
-      return index.get(value) ?? none
-    },
-    places: () => {
-      dataset.tree ??= PlaceTree.make(readPlaces(dataset))
-      return dataset.tree
-    }
-  }
-  return dataset
-}
-
-function* readPlaces(dataset: Dataset) {
-  for (const collection of dataset.registry.collections.values()) {
-    if (collection.tree === undefined) continue
-    const parent = compile(dataset, collection, collection.tree.parent)
-    const level = compile(dataset, collection, collection.tree.level)
-    for (const row of dataset.rows(collection.id)) {
-      const on = row.validFrom as LocalDate
-      const context: Context = { today: on, period: { kind: "day", start: on, end: on }, chain: [] }
-      yield { row, parent: parent(row, context) as string | undefined, level: level(row, context) as string }
+      return frame
     }
   }
 }
 
-/** Adds rows in place. The caller vouches that they fit the collection's Schema, and that ids are not there yet. */
+/** Adds rows of a collection. */
 export const add = (dataset: Dataset, collection: string, rows: ReadonlyArray<AnyRow>): void => {
-  const mutable = dataset as Mutable
-  const known = mutable.data.get(collection)
-  if (known === undefined) mutable.data.set(collection, [...rows])
-  else for (const row of rows) known.push(row)
-  mutable.byId.delete(collection)
-  for (const id of [...mutable.indexes.keys()]) if (id.startsWith(`${collection}\u0000`)) mutable.indexes.delete(id)
-  mutable.tree = undefined
+  Frame.add(dataset.frame(collection), rows)
+  dataset.version++
 }

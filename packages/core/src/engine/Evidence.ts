@@ -19,9 +19,8 @@ export interface Missing {
 }
 
 export interface Evidence {
-  readonly collection: string
-  /** Ids of the rows that count, in the store's order; one page of them. */
-  readonly rows: ReadonlyArray<string>
+  /** The rows that count, by collection and in the store's order; one page of them. */
+  readonly rows: ReadonlyArray<{ readonly collection: string; readonly id: string }>
   /** How many rows there are in all. */
   readonly total: number
   /** Of an attainment: the duties that were not done. */

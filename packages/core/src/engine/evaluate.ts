@@ -1,145 +1,119 @@
 /**
- * Evaluates a plan over a dataset, plainly: for every request and period one walk over the rows, each hit folded into the cells
- * of its place and of the places above it.
+ * Evaluates a plan over columns.
+ *
+ *   requests ── by collection and time ──► takings (which rows, when read, atoms of time)
+ *            ── conditions as bit masks, shared ──► hits ── folded ──► cells of atom × chain × key
+ *            ── merged up time and place ──► states
  */
-
 import { Feed } from "../collection/Feed.ts"
-import type { Aggregate } from "../measure/Measure.ts"
-import { collections } from "../measure/Measure.ts"
-import * as State from "../measure/State.ts"
-import type { LocalDate } from "../time/LocalDate.ts"
+import { type Aggregate, needs } from "../measure/Measure.ts"
+import { addExactly, type State } from "../measure/State.ts"
+import { toEpochDay } from "../time/LocalDate.ts"
 import * as Period from "../time/Period.ts"
-import type { Context } from "./compile.ts"
-import { timeExpr } from "./compile.ts"
+import { begin, lastDay } from "./columns/begin.ts"
+import { duties } from "./columns/duties.ts"
+import { fold } from "./columns/fold.ts"
+import { followsPeriod, onDay, type Reading } from "./columns/read.ts"
+import { type RowAggregate, takings } from "./columns/take.ts"
+import { onOwnDay, timeOf } from "./columns/tally.ts"
 import type { Dataset } from "./Dataset.ts"
-import { duties } from "./duties.ts"
 import type { Plan } from "./Plan.ts"
-import { collectionOf, dayReader, type Hit, placeReader, type Scope, scan } from "./scan.ts"
 import * as Table from "./Table.ts"
 
-/** The last day of the plan: the day of its places' names and, for `tree: "now"`, of the tree. */
-export const lastDay = (plan: Plan): LocalDate =>
-  plan.spans.map((span) => Period.last(span.elapsed)).reduce((a, b) => (a > b ? a : b), "0001-01-01")
-
-export const scopeOf = (plan: Plan, dataset: Dataset): Scope => ({
-  dataset,
-  treeOn: plan.tree === "now" ? lastDay(plan) : undefined
-})
-
-/** A state being built; becomes a `State` as it is. */
-type Growing = { qualifiers: number } & (
-  | { kind: "count" | "sum"; value: number }
-  | { kind: "min" | "max"; value: number | undefined }
-  | { kind: "distinct"; values: Set<string> }
-  | { kind: "percentile"; n: number; d: number; values: Array<number> }
-  | { kind: "attainment" | "coverage"; required: number; met: number }
-)
-
-const grow = (state: Growing, hit: Hit): void => {
-  state.qualifiers |= hit.bits
-  switch (state.kind) {
-    case "count":
-      state.value++
-      return
-    case "sum":
-      state.value = State.addExactly(state.value, hit.value as number)
-      return
-    case "min":
-    case "max": {
-      const value = hit.value as number
-      if (state.value === undefined || (state.kind === "min" ? value < state.value : value > state.value))
-        state.value = value
-      return
-    }
-    case "distinct":
-      state.values.add(hit.value as string)
-      return
-    case "percentile":
-      state.values.push(hit.value as number)
-  }
-}
-
-/** Cells under construction for one request and period. */
-const cells = (aggregate: Aggregate, places: ReadonlySet<string>) => {
-  const states = new Map<string, { place: string; key: string | null | undefined; state: Growing }>()
-  return {
-    states,
-    at: (chain: ReadonlyArray<string>, key: string | null | undefined, update: (state: Growing) => void): void => {
-      for (const place of chain) {
-        if (!places.has(place)) continue
-        const id = JSON.stringify([place, key])
-        let cell = states.get(id)
-        if (cell === undefined) {
-          cell = { place, key, state: State.empty(aggregate) as Growing }
-          states.set(id, cell)
-        }
-        update(cell.state)
-      }
-    }
-  }
-}
-
 /** Where collections are kept: `collection@place` for each place that has rows of it at or below it, or a feed there or above. */
-const fed = (scope: Scope, plan: Plan): ReadonlySet<string> => {
-  const { dataset } = scope
-  const kept = new Set<string>()
-  const needed = new Set(plan.requests.flatMap((request) => collections(request.aggregate)))
+const fed = (reading: Reading, plan: Plan): ReadonlySet<string> => {
+  const { dataset } = reading
+  const places = reading.places()
   const on = lastDay(plan)
-  for (const id of needed) {
-    const collection = collectionOf(dataset, id)
-    const chainOf = placeReader(scope, collection)
-    const day = dayReader(dataset, collection, timeExpr(collection))
-    const context: Context = { today: on, period: Period.day(on), chain: [] }
-    for (const row of dataset.rows(id)) {
-      context.today = on
-      context.today = day(row, context) ?? on
-      for (const place of chainOf(row, context)) kept.add(`${id}@${place}`)
-    }
+  const period = Period.day(on)
+  const kept = new Set<string>()
+  for (const id of new Set(plan.requests.flatMap((request) => needs(request.aggregate)))) {
+    const frame = dataset.frame(id)
+    if (frame.size === 0) continue
+    const anyDay = { reading, frame, moment: onDay(reading, toEpochDay(on)), period }
+    const chains = places.chainsOf({ ...anyDay, moment: onOwnDay(anyDay, timeOf(frame, undefined)) })
+    const seen = new Set<number>()
+    for (let row = 0; row < frame.size; row++) seen.add(chains[row] as number)
+    for (const chain of seen) for (const place of places.chain(chain)) kept.add(`${id}@${place}`)
   }
-  const tree = dataset.places()
-  for (const row of dataset.rows(Feed.id)) {
-    const { collection, place } = row as unknown as Feed
-    for (const above of tree.chain(place, on)) kept.add(`${collection}@${above}`)
-    for (const asked of plan.places) if (tree.chain(asked, on).includes(place)) kept.add(`${collection}@${asked}`)
+  const feeds = dataset.frame(Feed.id)
+  const [collection, place] = [feeds.columns.get("collection"), feeds.columns.get("place")]
+  if (collection?.type !== "code" || place?.type !== "code") return kept
+  for (let row = 0; row < feeds.size; row++) {
+    const what = collection.dictionary.texts[collection.codes[row] as number] as string
+    const where = place.dictionary.texts[place.codes[row] as number] as string
+    for (const above of places.tree.chain(where, on)) kept.add(`${what}@${above}`)
+    for (const asked of plan.places) if (places.tree.chain(asked, on).includes(where)) kept.add(`${what}@${asked}`)
   }
   return kept
 }
 
-const placesOf = (dataset: Dataset, plan: Plan): ReadonlyMap<string, Table.Place> => {
-  const tree = dataset.places()
-  const on = lastDay(plan)
-  return new Map(
-    plan.places.map((id) => {
-      const version = tree.version(id, on)
-      return [id, { id, name: version?.name ?? id, level: version?.level ?? "", chain: tree.chain(id, on) }]
-    })
+export const usesPeriod = (
+  aggregate: RowAggregate,
+  by: { readonly expr: Parameters<typeof followsPeriod>[0] } | undefined
+): boolean =>
+  [aggregate.where, "of" in aggregate ? aggregate.of : undefined, by?.expr].some(
+    (expr) => expr !== undefined && followsPeriod(expr)
   )
-}
 
 /** The states of all requests in all cells that have rows. */
 export const evaluate = (plan: Plan, dataset: Dataset): Table.Table => {
-  const scope = scopeOf(plan, dataset)
-  const places = new Set(plan.places)
-  const table = Table.make(placesOf(dataset, plan), fed(scope, plan))
-  for (const { aggregate, by, id, periods } of plan.requests) {
-    for (const period of periods) {
-      const { at, states } = cells(aggregate, places)
-      if (aggregate.kind === "attainment" || aggregate.kind === "coverage") {
-        duties(scope, aggregate, period, (duty) =>
-          at(duty.chain, undefined, (state) => {
-            if (state.kind !== "attainment" && state.kind !== "coverage") return
-            state.qualifiers |= duty.bits
-            state.required = State.addExactly(state.required, duty.required)
-            state.met = State.addExactly(state.met, duty.met)
-          })
-        )
-      } else scan(scope, aggregate, by, period, (hit) => at(hit.chain, hit.key, (state) => grow(state, hit)))
-      for (const { key, place, state } of states.values()) {
-        table.set(
-          { request: id, place, period: Period.key(period), ...(key === undefined ? {} : { key }) },
-          state as State.State
-        )
+  const reading = begin(plan, dataset)
+  const places = reading.places()
+  const on = lastDay(plan)
+  const asked = new Set(plan.places)
+  const found = new Map(
+    plan.places.map((id): [string, Table.Place] => {
+      const version = places.tree.version(id, on)
+      return [id, { id, name: version?.name ?? id, level: version?.level ?? "", chain: places.tree.chain(id, on) }]
+    })
+  )
+  const table = Table.make(found, fed(reading, plan))
+  const owe = (
+    id: string,
+    aggregate: Extract<Aggregate, { kind: "attainment" | "coverage" }>,
+    period: Period.Period
+  ): void => {
+    const byChain = new Map<number, { required: number; met: number; qualifiers: number }>()
+    duties(reading, aggregate, period, ({ bits, chain, met, required }) => {
+      const sum = byChain.get(chain)
+      if (sum === undefined) byChain.set(chain, { required, met, qualifiers: bits })
+      else {
+        sum.required += required
+        sum.met += met
+        sum.qualifiers |= bits
       }
+    })
+    const states = new Map<string, State & { kind: "attainment" | "coverage" }>()
+    for (const [chain, sum] of byChain) {
+      for (const place of places.chain(chain)) {
+        if (!asked.has(place)) continue
+        const known = states.get(place)
+        states.set(place, {
+          kind: aggregate.kind,
+          required: addExactly(known?.required ?? 0, sum.required),
+          met: addExactly(known?.met ?? 0, sum.met),
+          qualifiers: (known?.qualifiers ?? 0) | sum.qualifiers
+        })
+      }
+    }
+    for (const [place, state] of states) table.set({ request: id, place, period: Period.key(period) }, state)
+  }
+  for (const { aggregate, by, id, periods } of plan.requests) {
+    if (aggregate.kind === "attainment" || aggregate.kind === "coverage") {
+      for (const period of periods) owe(id, aggregate, period)
+      continue
+    }
+    for (const taking of takings(
+      reading,
+      dataset.frame(aggregate.collection),
+      aggregate,
+      periods,
+      usesPeriod(aggregate, by)
+    )) {
+      fold(taking, aggregate, by, asked, (place, period, key, state) =>
+        table.set({ request: id, place, period: Period.key(period), ...(key === undefined ? {} : { key }) }, state)
+      )
     }
   }
   return table

@@ -7,7 +7,7 @@ import * as Grade from "../kpi/Grade.ts"
 import type { Better, Breakdown, Kpi } from "../kpi/Kpi.ts"
 import { inForce } from "../kpi/Parameter.ts"
 import * as Target from "../kpi/Target.ts"
-import { collections } from "../measure/Measure.ts"
+import { needs } from "../measure/Measure.ts"
 import * as State from "../measure/State.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import * as Qualifier from "../quantity/Qualifier.ts"
@@ -57,6 +57,8 @@ const yearsIn = (period: Period.Period): Rational.Rational => {
     : Rational.make(BigInt(months), 12n)
 }
 
+const operations = { add: Rational.add, subtract: Rational.subtract, multiply: Rational.multiply }
+
 const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, cell: Cell): Figure => {
   const of = (one: Formula.Node, at: Cell = cell): Figure => evaluateFormula(registry, table, one, at)
   switch (node.op) {
@@ -74,7 +76,7 @@ const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, c
       return other === undefined ? without({ is: "no-rows" }) : of(other.formula)
     }
     case "measure": {
-      const missing = collections(node.aggregate).filter((one) => !table.isFed(one, cell.place))
+      const missing = needs(node.aggregate).filter((one) => !table.isFed(one, cell.place))
       if (missing.length > 0) return without({ is: "not-kept", collections: missing })
       const by = cell.breakdown === undefined ? undefined : byOf(cell.breakdown.of, node.aggregate)
       const key = by === undefined || cell.breakdown === undefined ? {} : { key: cell.breakdown.key }
@@ -104,7 +106,7 @@ const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, c
       const right = of(node.right)
       if (left.value === undefined || right.value === undefined) return without(firstReason(left, right))
       const join = node.op === "subtract" ? Qualifier.joinMirrored : Qualifier.join
-      return { value: Rational[node.op](left.value, right.value), qualifier: join(left.qualifier, right.qualifier) }
+      return { value: operations[node.op](left.value, right.value), qualifier: join(left.qualifier, right.qualifier) }
     }
     case "change": {
       const earlierPeriod = shift(cell.period, node.against)

@@ -1,2 +1,3 @@
 export * as Expr from "./Expr.ts"
+export * as Type from "./Type.ts"
 export * as Value from "./Value.ts"

@@ -6,7 +6,7 @@
 import { Schema } from "effect"
 import type { Collection, Fields, Kind } from "../collection/Collection.ts"
 import * as Handle from "../collection/Handle.ts"
-import { Expr, field, literal } from "../expr/Expr.ts"
+import { children, Expr, field, literal } from "../expr/Expr.ts"
 import {
   type CodeValue,
   type Condition,
@@ -329,7 +329,35 @@ export const coverage = <C extends Collection>(options: {
   }
 }
 
-/** The collections that an aggregate reads as entries or as subjects: what must be kept for its figure to be reported. */
+const tallied = (expr: Expr | undefined): ReadonlyArray<string> =>
+  expr === undefined
+    ? []
+    : [
+        ...(expr.op === "tally" ? [expr.collection, ...tallied(expr.where), ...tallied(expr.value)] : []),
+        ...children(expr).flatMap(tallied)
+      ]
+
+/** The row expressions of an aggregate. */
+const expressions = (aggregate: Aggregate): ReadonlyArray<Expr | undefined> => {
+  switch (aggregate.kind) {
+    case "attainment":
+      return [
+        "where" in aggregate.subjects ? aggregate.subjects.where : undefined,
+        ...aggregate.requirements.map((one) => one.where)
+      ]
+    case "coverage":
+      return ["where" in aggregate.subjects ? aggregate.subjects.where : undefined, aggregate.where]
+    default:
+      return [aggregate.where, "of" in aggregate ? aggregate.of : undefined]
+  }
+}
+
+/** Every collection that must be kept for the figure to be reported: those it walks, and those that its tallies look into. */
+export const needs = (aggregate: Aggregate): ReadonlyArray<string> => [
+  ...new Set([...collections(aggregate), ...expressions(aggregate).flatMap(tallied)])
+]
+
+/** The collections that an aggregate walks, as entries or as subjects. */
 export const collections = (aggregate: Aggregate): ReadonlyArray<string> => {
   switch (aggregate.kind) {
     case "attainment":

@@ -1,5 +1,4 @@
 /** What a template is compiled against, and what is found out on the way: problems, and the figures that were printed. */
-import type { Evidence } from "../engine/Evidence.ts"
 import type { Result } from "../engine/Result.ts"
 import type { Query, Results } from "../engine/Results.ts"
 import type { Registry } from "../plugin/Registry.ts"
@@ -7,6 +6,7 @@ import * as Period from "../time/Period.ts"
 import type { Language, Words } from "../Words.ts"
 import * as At from "./At.ts"
 import { Book } from "./Book.ts"
+import type { Rows } from "./Document.ts"
 import { labelOf } from "./labelOf.ts"
 import type { Numbering } from "./Numbering.ts"
 import type { Problem } from "./Problem.ts"
@@ -37,8 +37,8 @@ export interface Input {
   readonly source?: string
   /** The day on which it is made. */
   readonly madeOn?: string
-  /** The rows behind a figure, to be named in the appendix. */
-  readonly evidence?: (query: Query) => ReadonlyArray<Pick<Evidence, "collection" | "total" | "rows">>
+  /** The rows behind a figure, to be named in the appendix: how many of each collection, and some of their ids. */
+  readonly rowsBehind?: (query: Query) => ReadonlyArray<Omit<Rows, "name">>
 }
 
 /** Everything that compiling a part of the template needs. `where` is the place of that part. */

@@ -329,6 +329,15 @@ export const semanticsCases: ReadonlyArray<SemanticsCase> = [
     expect: [{ status: "not-reported", reason: "not-kept" }]
   },
   {
+    name: "4 what a tally looks into must be kept too",
+    kpi: kpi(
+      "household",
+      Measure.count(Household, (row) => Tally.exists(Visit, { via: (v) => v.householdId, equals: row.id }))
+    ),
+    rows: { households: two },
+    expect: [{ status: "not-reported", reason: "not-kept" }]
+  },
+  {
     name: "4 kept and empty is zero",
     kpi: kpi("time", visits),
     rows: { households: two },

@@ -15,7 +15,7 @@ export const villagePlugin = (cases: ReadonlyArray<SemanticsCase>): Plugin.Plugi
 
 /** The rows of a case by collection, with its places and what is kept. */
 export const rowsOf = (
-  one: SemanticsCase
+  one: Pick<SemanticsCase, "rows" | "kept">
 ): ReadonlyArray<readonly [collection: string, rows: ReadonlyArray<Row.AnyRow>]> => [
   [Feed.Feed.id, (one.kept ?? []).map((collection) => Feed.feed(collection.id, "c", "2000-01-01"))],
   [Place.id, one.rows.places ?? places],

@@ -2,11 +2,7 @@
  * Attainment and coverage: who owed what in which slot, and what was done. Tells of every duty what it required and what of it
  * was met; evaluation sums them, evidence lists the missing ones.
  */
-import type { AnyRow } from "../collection/Row.ts"
-import type { Aggregate, Requirement, Subjects } from "../measure/Measure.ts"
-import { minuteOf, type Slot, slots } from "../time/Cadence.ts"
-import * as LocalDate from "../time/LocalDate.ts"
-import { last, type Period } from "../time/Period.ts"
+import { Cadence, LocalDate, type Measure, Period, type Row } from "@shequ/core"
 import { type Context, compile, qualifierBits } from "./compile.ts"
 import { collectionOf, dayReader, isValid, placeReader, type Scope } from "./scan.ts"
 
@@ -15,14 +11,14 @@ export interface Duty {
   readonly subject: string
   readonly chain: ReadonlyArray<string>
   readonly requirement: string
-  readonly slot: Pick<Slot, "start" | "end">
+  readonly slot: Pick<Cadence.Slot, "start" | "end">
   readonly required: number
   readonly met: number
   readonly bits: number
-  readonly rows: ReadonlyArray<AnyRow>
+  readonly rows: ReadonlyArray<{ readonly collection: string; readonly row: Row.AnyRow }>
 }
 
-export type DutyAggregate = Extract<Aggregate, { readonly kind: "attainment" | "coverage" }>
+export type DutyAggregate = Extract<Measure.Aggregate, { readonly kind: "attainment" | "coverage" }>
 
 interface Subject {
   readonly id: string
@@ -30,26 +26,26 @@ interface Subject {
 }
 
 interface Entry {
-  readonly row: AnyRow
+  readonly row: Row.AnyRow
   readonly day: LocalDate.LocalDate | undefined
   readonly bits: number
 }
 
 /** The subjects that are valid, and fulfil the condition, on a day. */
-const subjectsOn = (scope: Scope, subjects: Subjects, period: Period) => {
-  const { dataset } = scope
+const subjectsOn = (scope: Scope, subjects: Measure.Subjects, period: Period.Period) => {
+  const { rowSet } = scope
   const known = new Map<LocalDate.LocalDate, ReadonlyArray<Subject>>()
   const find = (on: LocalDate.LocalDate): ReadonlyArray<Subject> => {
     if ("places" in subjects) {
-      const tree = dataset.places()
+      const tree = rowSet.places()
       return tree.ofLevel(subjects.places, on).map((id) => ({ id, chain: tree.chain(id, scope.treeOn ?? on) }))
     }
-    const collection = collectionOf(dataset, subjects.collection)
+    const collection = collectionOf(rowSet, subjects.collection)
     const chainOf = placeReader(scope, collection)
-    const where = subjects.where === undefined ? undefined : compile(dataset, collection, subjects.where)
+    const where = subjects.where === undefined ? undefined : compile(rowSet, collection, subjects.where)
     const context: Context = { today: on, period, chain: [] }
     const found: Array<Subject> = []
-    for (const row of dataset.rows(collection.id)) {
+    for (const row of rowSet.rows(collection.id)) {
       if (!isValid(row, on)) continue
       const chain = chainOf(row, context)
       if (where === undefined || where(row, context) === true) found.push({ id: row.id, chain })
@@ -67,11 +63,11 @@ const subjectsOn = (scope: Scope, subjects: Subjects, period: Period) => {
 }
 
 /** Ids of the subjects that a row is about: named by it, or – when places owe – its place and the places above. */
-const aboutOf = (scope: Scope, collectionId: string, subject: Requirement["subject"]) => {
-  const collection = collectionOf(scope.dataset, collectionId)
+const aboutOf = (scope: Scope, collectionId: string, subject: Measure.Requirement["subject"]) => {
+  const collection = collectionOf(scope.rowSet, collectionId)
   const chainOf = placeReader(scope, collection)
-  const named = subject === undefined ? undefined : compile(scope.dataset, collection, subject)
-  return (row: AnyRow, context: Context): ReadonlyArray<string> => {
+  const named = subject === undefined ? undefined : compile(scope.rowSet, collection, subject)
+  return (row: Row.AnyRow, context: Context): ReadonlyArray<string> => {
     const chain = chainOf(row, context)
     if (named === undefined) return chain
     const id = named(row, context) as string | undefined
@@ -80,18 +76,22 @@ const aboutOf = (scope: Scope, collectionId: string, subject: Requirement["subje
 }
 
 /** The entries of a requirement by subject. A register's rows are taken slot by slot, so their condition is read there. */
-const entriesBySubject = (scope: Scope, requirement: Requirement, period: Period): Map<string, Array<Entry>> => {
-  const { dataset } = scope
-  const collection = collectionOf(dataset, requirement.collection)
+const entriesBySubject = (
+  scope: Scope,
+  requirement: Measure.Requirement,
+  period: Period.Period
+): Map<string, Array<Entry>> => {
+  const { rowSet } = scope
+  const collection = collectionOf(rowSet, requirement.collection)
   const about = aboutOf(scope, requirement.collection, requirement.subject)
-  const day = requirement.time === undefined ? undefined : dayReader(dataset, collection, requirement.time)
-  const where = requirement.where === undefined ? undefined : compile(dataset, collection, requirement.where)
-  const bits = qualifierBits(dataset, collection, requirement.where === undefined ? [] : [requirement.where])
+  const day = requirement.time === undefined ? undefined : dayReader(rowSet, collection, requirement.time)
+  const where = requirement.where === undefined ? undefined : compile(rowSet, collection, requirement.where)
+  const bits = qualifierBits(rowSet, collection, requirement.where === undefined ? [] : [requirement.where])
   const inPart = dayPart(scope, requirement)
   const entries = new Map<string, Array<Entry>>()
-  const context: Context = { today: last(period), period, chain: [] }
-  for (const row of dataset.rows(collection.id)) {
-    context.today = last(period)
+  const context: Context = { today: Period.last(period), period, chain: [] }
+  for (const row of rowSet.rows(collection.id)) {
+    context.today = Period.last(period)
     const on = day?.(row, context)
     if (day !== undefined && (on === undefined || on >= period.end)) continue
     if (on !== undefined) context.today = on
@@ -109,38 +109,38 @@ const entriesBySubject = (scope: Scope, requirement: Requirement, period: Period
 }
 
 /** Whether an entry lies in the cadence's part of the day; an entry that only has a day does. */
-const dayPart = (scope: Scope, requirement: Requirement): ((row: AnyRow) => boolean) => {
+const dayPart = (scope: Scope, requirement: Measure.Requirement): ((row: Row.AnyRow) => boolean) => {
   const { cadence, time } = requirement
   const part = cadence.dayPart
   if (part === undefined || time?.op !== "field" || time.path.length !== 1) return () => true
-  const [from, to] = [minuteOf(part.from), minuteOf(part.to)]
+  const [from, to] = [Cadence.minuteOf(part.from), Cadence.minuteOf(part.to)]
   return (row) => {
     const value = row[time.path[0] ?? ""]
     if (typeof value !== "number") return true
-    const minute = scope.dataset.zone.minuteOf(value)
+    const minute = scope.rowSet.zone.minuteOf(value)
     return from <= minute && minute < to
   }
 }
 
 const attain = (
   scope: Scope,
-  aggregate: Extract<Aggregate, { kind: "attainment" }>,
-  period: Period,
+  aggregate: Extract<Measure.Aggregate, { kind: "attainment" }>,
+  period: Period.Period,
   tell: (duty: Duty) => void
 ): void => {
-  const { dataset } = scope
+  const { rowSet } = scope
   const subjects = subjectsOn(scope, aggregate.subjects, period)
   const duties = aggregate.requirements.map((requirement) => {
-    const collection = collectionOf(dataset, requirement.collection)
+    const collection = collectionOf(rowSet, requirement.collection)
     return {
       requirement,
-      slots: slots(requirement.cadence, period),
+      slots: Cadence.slots(requirement.cadence, period),
       entries: entriesBySubject(scope, requirement, period),
-      where: requirement.where === undefined ? undefined : compile(dataset, collection, requirement.where),
-      need: compile(dataset, collection, requirement.atLeast)
+      where: requirement.where === undefined ? undefined : compile(rowSet, collection, requirement.where),
+      need: compile(rowSet, collection, requirement.atLeast)
     }
   })
-  const judge = (duty: (typeof duties)[number], subject: Subject, slot: Slot): Duty => {
+  const judge = (duty: (typeof duties)[number], subject: Subject, slot: Cadence.Slot): Duty => {
     const on = LocalDate.addDays(slot.end, -1)
     const context: Context = { today: on, period, chain: subject.chain }
     const required = (duty.need({ id: subject.id }, context) as number | undefined) ?? 1
@@ -157,7 +157,7 @@ const attain = (
       required,
       met: Math.min(required, counted.length),
       bits: counted.reduce((bits, entry) => bits | entry.bits, 0),
-      rows: counted.map((entry) => entry.row)
+      rows: counted.map((entry) => ({ collection: duty.requirement.collection, row: entry.row }))
     }
   }
   if (aggregate.combine === "each") {
@@ -216,23 +216,23 @@ const seconds = (spans: ReadonlyArray<Span>): number =>
 
 const cover = (
   scope: Scope,
-  aggregate: Extract<Aggregate, { kind: "coverage" }>,
-  period: Period,
+  aggregate: Extract<Measure.Aggregate, { kind: "coverage" }>,
+  period: Period.Period,
   tell: (duty: Duty) => void
 ): void => {
-  const { dataset } = scope
-  const { zone } = dataset
-  const collection = collectionOf(dataset, aggregate.collection)
+  const { rowSet } = scope
+  const { zone } = rowSet
+  const collection = collectionOf(rowSet, aggregate.collection)
   const subjects = subjectsOn(scope, aggregate.subjects, period)
   const about = aboutOf(scope, aggregate.collection, aggregate.subject)
-  const [from, to] = [compile(dataset, collection, aggregate.from), compile(dataset, collection, aggregate.to)]
-  const where = aggregate.where === undefined ? undefined : compile(dataset, collection, aggregate.where)
-  const bits = qualifierBits(dataset, collection, aggregate.where === undefined ? [] : [aggregate.where])
+  const [from, to] = [compile(rowSet, collection, aggregate.from), compile(rowSet, collection, aggregate.to)]
+  const where = aggregate.where === undefined ? undefined : compile(rowSet, collection, aggregate.where)
+  const bits = qualifierBits(rowSet, collection, aggregate.where === undefined ? [] : [aggregate.where])
   const bounds: Span = [zone.startOf(period.start), zone.startOf(period.end)]
-  const shifts = new Map<string, Array<{ readonly span: Span; readonly row: AnyRow; readonly bits: number }>>()
-  const context: Context = { today: last(period), period, chain: [] }
-  for (const row of dataset.rows(collection.id)) {
-    context.today = last(period)
+  const shifts = new Map<string, Array<{ readonly span: Span; readonly row: Row.AnyRow; readonly bits: number }>>()
+  const context: Context = { today: Period.last(period), period, chain: [] }
+  for (const row of rowSet.rows(collection.id)) {
+    context.today = Period.last(period)
     const start = from(row, context) as number | undefined
     const end = (to(row, context) as number | undefined) ?? bounds[1]
     if (start === undefined || end <= bounds[0] || start >= bounds[1]) continue
@@ -249,7 +249,7 @@ const cover = (
     const midnight = zone.startOf(day)
     const next = zone.startOf(LocalDate.addDays(day, 1))
     const weekday = LocalDate.weekday(day)
-    const at = (clock: string): number => (clock === "24:00" ? next : midnight + minuteOf(clock) * 60_000)
+    const at = (clock: string): number => (clock === "24:00" ? next : midnight + Cadence.minuteOf(clock) * 60_000)
     const windows = union(
       aggregate.windows
         .filter((window) => window.weekdays === undefined || window.weekdays.includes(weekday))
@@ -266,12 +266,17 @@ const cover = (
         required: seconds(windows),
         met: Math.floor(overlap(union(here.map((shift) => shift.span)), windows) / 1000),
         bits: here.reduce((all, shift) => all | shift.bits, 0),
-        rows: here.map((shift) => shift.row)
+        rows: here.map((shift) => ({ collection: aggregate.collection, row: shift.row }))
       })
     }
   }
 }
 
 /** Tells of every duty of the period. */
-export const duties = (scope: Scope, aggregate: DutyAggregate, period: Period, tell: (duty: Duty) => void): void =>
+export const duties = (
+  scope: Scope,
+  aggregate: DutyAggregate,
+  period: Period.Period,
+  tell: (duty: Duty) => void
+): void =>
   aggregate.kind === "attainment" ? attain(scope, aggregate, period, tell) : cover(scope, aggregate, period, tell)

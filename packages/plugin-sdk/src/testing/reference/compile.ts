@@ -2,39 +2,32 @@
  * Turns a row expression into a function over rows. This is the plain reading of the tree, and the reference for every faster
  * one. Conditions give true, false, or `undefined` for unknown; values give `undefined` for missing.
  */
-import type { Collection } from "../collection/Collection.ts"
-import type { AnyRow, Tag } from "../collection/Row.ts"
-import { type Comparison, children, type Expr, type Tally } from "../expr/Expr.ts"
-import { infer, resolve, type Type } from "../expr/infer.ts"
-import { inForce } from "../kpi/Parameter.ts"
-import * as Qualifier from "../quantity/Qualifier.ts"
-import * as LocalDate from "../time/LocalDate.ts"
-import { contains, type Period } from "../time/Period.ts"
-import type { Dataset } from "./Dataset.ts"
+import { type Collection, Expr, LocalDate, Parameter, Period, Qualifier, type Row, Type } from "@shequ/core"
+import type { RowSet } from "./RowSet.ts"
 
 /** When and where a row is read: the day, the figure's period, and the row's place with its ancestors. Mutable, one per scan. */
 export interface Context {
   today: LocalDate.LocalDate
-  period: Period
+  period: Period.Period
   chain: ReadonlyArray<string>
 }
 
-export type Reader = (row: AnyRow, context: Context) => unknown
+export type Reader = (row: Row.AnyRow, context: Context) => unknown
 
 const silent = (): void => {}
 
-const typeOf = (dataset: Dataset, collection: Collection, expr: Expr): Type | undefined =>
-  infer(dataset.registry, collection, expr, silent)
+const typeOf = (rowSet: RowSet, collection: Collection.Collection, expr: Expr.Expr): Type.Type | undefined =>
+  Type.infer(rowSet.registry, collection, expr, silent)
 
 /** A time as its local day. */
 const dayOf =
-  (dataset: Dataset, read: Reader, type: Type | undefined): Reader =>
+  (rowSet: RowSet, read: Reader, type: Type.Type | undefined): Reader =>
   (row, context) => {
     const value = read(row, context)
-    return type === "instant" && value !== undefined ? dataset.zone.dateOf(value as number) : value
+    return type === "instant" && value !== undefined ? rowSet.zone.dateOf(value as number) : value
   }
 
-const comparisons: Record<Comparison, (a: never, b: never) => boolean> = {
+const comparisons: Record<Expr.Comparison, (a: never, b: never) => boolean> = {
   eq: (a, b) => a === b,
   ne: (a, b) => a !== b,
   lt: (a, b) => a < b,
@@ -43,17 +36,17 @@ const comparisons: Record<Comparison, (a: never, b: never) => boolean> = {
   ge: (a, b) => a >= b
 }
 
-const readPath = (dataset: Dataset, collection: Collection, path: ReadonlyArray<string>): Reader => {
+const readPath = (rowSet: RowSet, collection: Collection.Collection, path: ReadonlyArray<string>): Reader => {
   const [first = "", ...rest] = path
   if (rest.length === 0) return (row) => row[first]
-  const found = resolve(collection, [first, "id"])
+  const found = Type.resolve(collection, [first, "id"])
   if (found === undefined) throw new Error(`The collection ${collection.id} has no reference ${first}.`)
   const target = found.collection
-  const inner = readPath(dataset, target, rest)
+  const inner = readPath(rowSet, target, rest)
   return (row, context) => {
     const id = row[`${first}Id`]
     if (id === undefined) return undefined
-    const referred = dataset.find(target.id, id as string, context.today)
+    const referred = rowSet.find(target.id, id as string, context.today)
     return referred === undefined ? undefined : inner(referred, context)
   }
 }
@@ -65,50 +58,50 @@ const workingDays = (from: number, to: number): number => {
 }
 
 /** When a row of the collection happened, or began. */
-export const timeExpr = (collection: Collection, named?: Expr): Expr =>
+export const timeExpr = (collection: Collection.Collection, named?: Expr.Expr): Expr.Expr =>
   named ?? { op: "field", path: [collection.time ?? "validFrom"] }
 
 /** The rows that a tally takes, for a row. */
 export const tallied = (
-  dataset: Dataset,
-  collection: Collection,
-  expr: Tally
-): ((row: AnyRow, context: Context) => ReadonlyArray<AnyRow>) => {
-  const other = dataset.registry.collections.get(expr.collection)
+  rowSet: RowSet,
+  collection: Collection.Collection,
+  expr: Expr.Tally
+): ((row: Row.AnyRow, context: Context) => ReadonlyArray<Row.AnyRow>) => {
+  const other = rowSet.registry.collections.get(expr.collection)
   if (other === undefined) throw new Error(`No installed plugin brings the collection ${expr.collection}.`)
-  const equals = compile(dataset, collection, expr.equals)
+  const equals = compile(rowSet, collection, expr.equals)
   const time = timeExpr(other, expr.time)
-  const timeType = typeOf(dataset, other, time)
-  const readTime = compile(dataset, other, time)
-  const day = dayOf(dataset, readTime, timeType)
-  const where = expr.where === undefined ? undefined : compile(dataset, other, expr.where)
-  const via = compile(dataset, other, expr.via)
-  const own = (row: AnyRow, context: Context): Context => ({
+  const timeType = typeOf(rowSet, other, time)
+  const readTime = compile(rowSet, other, time)
+  const day = dayOf(rowSet, readTime, timeType)
+  const where = expr.where === undefined ? undefined : compile(rowSet, other, expr.where)
+  const via = compile(rowSet, other, expr.via)
+  const own = (row: Row.AnyRow, context: Context): Context => ({
     ...context,
-    today: (day(row, context) as LocalDate.LocalDate | undefined) ?? context.today
+    today: (day(row, context) as LocalDate.LocalDate | undefined) ?? "0001-01-01"
   })
   const anywhere: Context = {
     today: "9999-12-31",
     period: { kind: "day", start: "9999-12-31", end: "9999-12-31" },
     chain: []
   }
-  const key = { id: JSON.stringify(expr.via), read: (row: AnyRow) => via(row, own(row, anywhere)) }
+  const key = { id: JSON.stringify(expr.via), read: (row: Row.AnyRow) => via(row, own(row, anywhere)) }
   const byValidity = other.kind === "register" && expr.time === undefined
   const { window } = expr
   const edge = window.within === "before" || window.within === "after" ? window.of : undefined
-  const edgeType = edge === undefined ? undefined : typeOf(dataset, collection, edge)
+  const edgeType = edge === undefined ? undefined : typeOf(rowSet, collection, edge)
   const exact = edgeType === "instant" && timeType === "instant"
-  const readEdge = edge === undefined ? undefined : compile(dataset, collection, edge)
-  const edgeOf = readEdge === undefined || exact ? readEdge : dayOf(dataset, readEdge, edgeType)
+  const readEdge = edge === undefined ? undefined : compile(rowSet, collection, edge)
+  const edgeOf = readEdge === undefined || exact ? readEdge : dayOf(rowSet, readEdge, edgeType)
   return (row, context) => {
     const id = equals(row, context)
     if (id === undefined) return []
     const limit = edgeOf?.(row, context)
-    return dataset.referring(other.id, key, id as string).filter((one) => {
+    return rowSet.referring(other.id, key, id as string).filter((one) => {
       const date = day(one, context) as LocalDate.LocalDate | undefined
       const until = one.validTo as LocalDate.LocalDate | undefined
       const at = exact ? (readTime(one, context) as number) : date
-      let today = date ?? context.today
+      let today = date ?? "0001-01-01"
       switch (window.within) {
         case "ever":
           break
@@ -123,7 +116,7 @@ export const tallied = (
           if (date === undefined) return false
           if (byValidity) {
             if (date >= context.period.end || (until !== undefined && until <= context.period.start)) return false
-          } else if (!contains(context.period, date)) return false
+          } else if (!Period.contains(context.period, date)) return false
           break
         case "before":
           if (at === undefined || limit === undefined || !(at < (limit as typeof at))) return false
@@ -137,11 +130,11 @@ export const tallied = (
   }
 }
 
-const tally = (dataset: Dataset, collection: Collection, expr: Tally): Reader => {
-  const take = tallied(dataset, collection, expr)
+const tally = (rowSet: RowSet, collection: Collection.Collection, expr: Expr.Tally): Reader => {
+  const take = tallied(rowSet, collection, expr)
   if (expr.fn === "count") return (row, context) => take(row, context).length
-  const other = dataset.registry.collections.get(expr.collection) ?? collection
-  const value = compile(dataset, other, expr.value ?? timeExpr(other, expr.time))
+  const other = rowSet.registry.collections.get(expr.collection) ?? collection
+  const value = compile(rowSet, other, expr.value ?? timeExpr(other, expr.time))
   if (expr.fn === "sum") {
     return (row, context) =>
       take(row, context).reduce((total, one) => total + ((value(one, context) as number | undefined) ?? 0), 0)
@@ -158,22 +151,22 @@ const tally = (dataset: Dataset, collection: Collection, expr: Tally): Reader =>
   }
 }
 
-const build = (dataset: Dataset, collection: Collection, expr: Expr): Reader => {
-  const of = (one: Expr): Reader => compile(dataset, collection, one)
-  const day = (one: Expr): Reader => dayOf(dataset, of(one), typeOf(dataset, collection, one))
+const build = (rowSet: RowSet, collection: Collection.Collection, expr: Expr.Expr): Reader => {
+  const of = (one: Expr.Expr): Reader => compile(rowSet, collection, one)
+  const day = (one: Expr.Expr): Reader => dayOf(rowSet, of(one), typeOf(rowSet, collection, one))
   switch (expr.op) {
     case "field":
-      return readPath(dataset, collection, expr.path)
+      return readPath(rowSet, collection, expr.path)
     case "literal":
       return () => expr.value
     case "today":
       return (_, context) => context.today
     case "parameter": {
-      const values = dataset.registry.parameters.get(expr.id)?.values ?? []
-      return (_, context) => inForce(values, context.today, context.chain)?.value
+      const values = rowSet.registry.parameters.get(expr.id)?.values ?? []
+      return (_, context) => Parameter.inForce(values, context.today, context.chain)?.value
     }
     case "compare": {
-      const types = [typeOf(dataset, collection, expr.left), typeOf(dataset, collection, expr.right)]
+      const types = [typeOf(rowSet, collection, expr.left), typeOf(rowSet, collection, expr.right)]
       const byDay = types.includes("date")
       const left = byDay ? day(expr.left) : of(expr.left)
       const right = byDay ? day(expr.right) : of(expr.right)
@@ -197,7 +190,7 @@ const build = (dataset: Dataset, collection: Collection, expr: Expr): Reader => 
       const any = new Set(expr.any)
       return (row, context) => {
         const on = context.today
-        for (const one of (set(row, context) ?? []) as ReadonlyArray<string | Tag>) {
+        for (const one of (set(row, context) ?? []) as ReadonlyArray<string | Row.Tag>) {
           if (
             typeof one === "string"
               ? any.has(one)
@@ -287,17 +280,17 @@ const build = (dataset: Dataset, collection: Collection, expr: Expr): Reader => 
       }
     }
     case "tally":
-      return tally(dataset, collection, expr)
+      return tally(rowSet, collection, expr)
   }
 }
 
-/** The function that reads the expression in rows of the collection. Compiled once per dataset. */
-export const compile = (dataset: Dataset, collection: Collection, expr: Expr): Reader => {
+/** The function that reads the expression in rows of the collection. Compiled once per rowSet. */
+export const compile = (rowSet: RowSet, collection: Collection.Collection, expr: Expr.Expr): Reader => {
   const key = `${collection.id}\u0000${JSON.stringify(expr)}`
-  let reader = dataset.compiled.get(key)
+  let reader = rowSet.compiled.get(key)
   if (reader === undefined) {
-    reader = build(dataset, collection, expr)
-    dataset.compiled.set(key, reader)
+    reader = build(rowSet, collection, expr)
+    rowSet.compiled.set(key, reader)
   }
   return reader
 }
@@ -307,30 +300,30 @@ export const compile = (dataset: Dataset, collection: Collection, expr: Expr): R
  * rows its tallies take. All of them count, whichever decided.
  */
 export const qualifierBits = (
-  dataset: Dataset,
-  collection: Collection,
-  exprs: ReadonlyArray<Expr>
-): ((row: AnyRow, context: Context) => number) => {
-  const readers: Array<(row: AnyRow, context: Context) => number> = []
+  rowSet: RowSet,
+  collection: Collection.Collection,
+  exprs: ReadonlyArray<Expr.Expr>
+): ((row: Row.AnyRow, context: Context) => number) => {
+  const readers: Array<(row: Row.AnyRow, context: Context) => number> = []
   const bitsOf = (value: unknown): number => (value === undefined ? 0 : Qualifier.bits[value as Qualifier.Qualifier])
-  const visit = (expr: Expr): void => {
+  const visit = (expr: Expr.Expr): void => {
     if (expr.op === "field") {
-      if (resolve(collection, expr.path)?.field?.qualified !== true) return
-      const read = readPath(dataset, collection, [...expr.path.slice(0, -1), `${expr.path.at(-1)}Qualifier`])
+      if (Type.resolve(collection, expr.path)?.field?.qualified !== true) return
+      const read = readPath(rowSet, collection, [...expr.path.slice(0, -1), `${expr.path.at(-1)}Qualifier`])
       readers.push((row, context) => bitsOf(read(row, context)))
       return
     }
     if (expr.op === "tally") {
-      const take = tallied(dataset, collection, expr)
-      const other = dataset.registry.collections.get(expr.collection) ?? collection
+      const take = tallied(rowSet, collection, expr)
+      const other = rowSet.registry.collections.get(expr.collection) ?? collection
       const inner = qualifierBits(
-        dataset,
+        rowSet,
         other,
         [expr.where, expr.value].filter((one) => one !== undefined)
       )
       readers.push((row, context) => take(row, context).reduce((bits, one) => bits | inner(one, context), 0))
     }
-    for (const child of children(expr)) visit(child)
+    for (const child of Expr.children(expr)) visit(child)
   }
   for (const expr of exprs) visit(expr)
   return (row, context) => {

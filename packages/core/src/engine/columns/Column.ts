@@ -1,0 +1,133 @@
+/**
+ * One field of all rows as a typed array that grows. Missing values have a reserved value: code 0, `NaN`, `missingDay`, −1. Texts
+ * and codes are interned in a dictionary; references are row ids interned in the dictionary of the collection referred to.
+ */
+import type { Tag } from "../../collection/Row.ts"
+import * as Qualifier from "../../quantity/Qualifier.ts"
+import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+
+/** Texts and the small numbers they are kept as; number 0 stands for none. */
+export interface Dictionary {
+  readonly texts: Array<string>
+  readonly numberOf: (text: string) => number
+  /** The number of a text that is there already; 0 when it is not. */
+  readonly find: (text: string) => number
+}
+
+export const dictionary = (): Dictionary => {
+  const numbers = new Map<string, number>()
+  const texts: Array<string> = [""]
+  return {
+    texts,
+    find: (text) => numbers.get(text) ?? 0,
+    numberOf: (text) => {
+      let number = numbers.get(text)
+      if (number === undefined) {
+        number = texts.length
+        texts.push(text)
+        numbers.set(text, number)
+      }
+      return number
+    }
+  }
+}
+
+export const missingDay = -0x80000000
+/** The day of a register row that has no end. */
+export const endless = 0x7fffffff
+
+type Growable = Uint8Array | Uint16Array | Int32Array | Float64Array
+
+const grown = <A extends Growable>(array: A, size: number): A => {
+  if (size <= array.length) return array
+  const bigger = new (array.constructor as new (length: number) => A)(Math.max(size, array.length * 2, 1024))
+  bigger.set(array as never)
+  return bigger
+}
+
+/** Codes and texts; narrow while the dictionary is small. */
+export interface CodeColumn {
+  readonly type: "code"
+  readonly dictionary: Dictionary
+  codes: Uint8Array | Uint16Array | Int32Array
+}
+export interface NumberColumn {
+  readonly type: "number"
+  values: Float64Array
+}
+export interface DayColumn {
+  readonly type: "day"
+  days: Int32Array
+}
+/** Rows `start[i]` to `start[i + 1]` of the spells are row i's. Undated codes hold always. */
+export interface TagsColumn {
+  readonly type: "tags"
+  readonly dictionary: Dictionary
+  start: Int32Array
+  codes: Int32Array
+  from: Int32Array
+  to: Int32Array
+}
+export type Column = CodeColumn | NumberColumn | DayColumn | TagsColumn
+
+export const codeColumn = (of: Dictionary): CodeColumn => ({
+  type: "code",
+  dictionary: of,
+  codes: new Uint8Array(1024)
+})
+export const numberColumn = (): NumberColumn => ({ type: "number", values: new Float64Array(1024) })
+export const dayColumn = (): DayColumn => ({ type: "day", days: new Int32Array(1024) })
+export const tagsColumn = (): TagsColumn => ({
+  type: "tags",
+  dictionary: dictionary(),
+  start: new Int32Array(1025),
+  codes: new Int32Array(1024),
+  from: new Int32Array(1024),
+  to: new Int32Array(1024)
+})
+
+const setCode = (column: CodeColumn, row: number, code: number): void => {
+  if (code > 0xff && column.codes instanceof Uint8Array) column.codes = Uint16Array.from(column.codes)
+  if (code > 0xffff && column.codes instanceof Uint16Array) column.codes = Int32Array.from(column.codes)
+  column.codes = grown(column.codes, row + 1)
+  column.codes[row] = code
+}
+
+const setTags = (column: TagsColumn, row: number, tags: ReadonlyArray<string | Tag>): void => {
+  let at = column.start[row] as number
+  column.codes = grown(column.codes, at + tags.length)
+  column.from = grown(column.from, at + tags.length)
+  column.to = grown(column.to, at + tags.length)
+  for (const tag of tags) {
+    const dated = typeof tag === "string" ? undefined : tag
+    column.codes[at] = column.dictionary.numberOf(dated === undefined ? (tag as string) : dated.code)
+    column.from[at] = dated === undefined ? missingDay : toEpochDay(dated.from)
+    column.to[at] = dated?.to === undefined ? endless : toEpochDay(dated.to)
+    at++
+  }
+  column.start = grown(column.start, row + 2)
+  column.start[row + 1] = at
+}
+
+/** Puts a value at the end: `row` is the number of rows before it. */
+export const push = (column: Column, row: number, value: unknown): void => {
+  switch (column.type) {
+    case "code":
+      setCode(column, row, value === undefined ? 0 : column.dictionary.numberOf(String(value)))
+      return
+    case "number":
+      column.values = grown(column.values, row + 1)
+      column.values[row] = value === undefined ? Number.NaN : (value as number)
+      return
+    case "day":
+      column.days = grown(column.days, row + 1)
+      column.days[row] = value === undefined ? missingDay : toEpochDay(value as LocalDate)
+      return
+    case "tags":
+      setTags(column, row, (value ?? []) as ReadonlyArray<string | Tag>)
+  }
+}
+
+/** Qualifier bits are small numbers as they are. */
+export const pushQualifier = (column: CodeColumn, row: number, value: unknown): void =>
+  setCode(column, row, value === undefined ? 0 : Qualifier.bits[value as Qualifier.Qualifier])

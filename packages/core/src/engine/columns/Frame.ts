@@ -1,0 +1,140 @@
+/** All rows of one collection as columns, and where each id's rows are. */
+import type { Collection } from "../../collection/Collection.ts"
+import type { Field } from "../../collection/Field.ts"
+import type { AnyRow } from "../../collection/Row.ts"
+import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+import {
+  type CodeColumn,
+  type Column,
+  codeColumn,
+  type DayColumn,
+  type Dictionary,
+  dayColumn,
+  dictionary,
+  endless,
+  numberColumn,
+  push,
+  pushQualifier,
+  tagsColumn
+} from "./Column.ts"
+
+export interface Frame {
+  readonly collection: Collection
+  size: number
+  /** Ids of this collection's rows, also those only referred to so far. */
+  readonly ids: Dictionary
+  /** Number of each row's id. */
+  readonly id: CodeColumn
+  readonly columns: ReadonlyMap<string, Column>
+  /** Qualifier bits of rows, and of qualified fields by the field's name; absent while all are exact. */
+  readonly qualifiers: Map<string, CodeColumn>
+  /** Rows of each id, first begun first; built when asked for. */
+  versions: Versions | undefined
+}
+
+/** `first[number]` is the row of an id, or −1; where an id has several rows, `more` lists them in order of `validFrom`. */
+export interface Versions {
+  readonly first: Int32Array
+  readonly more: ReadonlyMap<number, Int32Array>
+}
+
+const columnFor = (field: Field, dictionaryOf: (collection: string) => Dictionary, own: string): Column => {
+  switch (field.type) {
+    case "text":
+    case "code":
+    case "flag":
+      return codeColumn(dictionary())
+    case "reference":
+      return codeColumn(dictionaryOf(field.to === "self" || field.to === undefined ? own : field.to.id))
+    case "integer":
+    case "instant":
+      return numberColumn()
+    case "date":
+      return dayColumn()
+    case "codes":
+    case "tags":
+      return tagsColumn()
+  }
+}
+
+export const make = (collection: Collection, dictionaryOf: (collection: string) => Dictionary): Frame => {
+  const ids = dictionaryOf(collection.id)
+  const columns = new Map<string, Column>()
+  for (const [name, field] of Object.entries(collection.fields)) {
+    columns.set(name, columnFor(field, dictionaryOf, collection.id))
+  }
+  if (collection.kind === "register") columns.set("validFrom", dayColumn()).set("validTo", dayColumn())
+  return { collection, size: 0, ids, id: codeColumn(ids), columns, qualifiers: new Map(), versions: undefined }
+}
+
+/** Adds rows at the end. The caller vouches that they fit the collection's Schema. */
+export const add = (frame: Frame, rows: ReadonlyArray<AnyRow>): void => {
+  frame.versions = undefined
+  const isRegister = frame.collection.kind === "register"
+  for (const [name, column] of frame.columns) {
+    let row = frame.size
+    if (isRegister && name === "validTo") {
+      for (const one of rows) {
+        push(column, row, undefined)
+        ;(column as DayColumn).days[row] = one.validTo === undefined ? endless : toEpochDay(one.validTo as LocalDate)
+        row++
+      }
+    } else for (const one of rows) push(column, row++, one[name])
+  }
+  const qualified = Object.entries(frame.collection.fields).filter(([, field]) => field.qualified)
+  for (const name of ["", ...qualified.map(([field]) => field)]) {
+    const key = name === "" ? "qualifier" : `${name}Qualifier`
+    let column = frame.qualifiers.get(name)
+    if (column === undefined) {
+      if (!rows.some((one) => one[key] !== undefined)) continue
+      column = codeColumn(dictionary())
+      frame.qualifiers.set(name, column)
+    }
+    let row = frame.size
+    for (const one of rows) pushQualifier(column, row++, one[key])
+  }
+  let row = frame.size
+  for (const one of rows) push(frame.id, row++, one.id)
+  frame.size = row
+}
+
+/** Where each id's rows are. */
+export const versionsOf = (frame: Frame): Versions => {
+  if (frame.versions !== undefined) return frame.versions
+  const first = new Int32Array(frame.ids.texts.length).fill(-1)
+  const several = new Map<number, Array<number>>()
+  for (let row = 0; row < frame.size; row++) {
+    const id = frame.id.codes[row] as number
+    const known = first[id] as number
+    if (known === -1) first[id] = row
+    else {
+      const list = several.get(id)
+      if (list === undefined) several.set(id, [known, row])
+      else list.push(row)
+    }
+  }
+  const from = (frame.columns.get("validFrom") as DayColumn | undefined)?.days
+  const more = new Map<number, Int32Array>()
+  for (const [id, list] of several) {
+    const ordered = Int32Array.from(list.sort((a, b) => (from?.[a] ?? 0) - (from?.[b] ?? 0)))
+    more.set(id, ordered)
+    first[id] = ordered[0] as number
+  }
+  frame.versions = { first, more }
+  return frame.versions
+}
+
+/** The row of an id in force on a day: the last that began by then, or else the first; −1 when there is none. */
+export const rowInForce = (frame: Frame, versions: Versions, id: number, day: number): number => {
+  const found = (id < versions.first.length ? versions.first[id] : -1) as number
+  if (found === -1 || versions.more.size === 0) return found
+  const list = versions.more.get(id)
+  if (list === undefined) return found
+  const from = (frame.columns.get("validFrom") as DayColumn).days
+  let best = found
+  for (const row of list) {
+    if ((from[row] as number) > day) break
+    best = row
+  }
+  return best
+}

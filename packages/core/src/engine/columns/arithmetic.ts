@@ -1,0 +1,160 @@
+/** Loops over numbers, days and codes that give numbers or conditions. */
+import type { Comparison } from "../../expr/Expr.ts"
+import type { Zone } from "../../time/Zone.ts"
+import { type Bits, none } from "./bits.ts"
+import { type Dictionary, missingDay } from "./Column.ts"
+import type { CodeVector, ConditionVector, DayVector, NumberVector } from "./Vector.ts"
+
+type Numbers = ArrayLike<number>
+
+const sign = (is: Comparison): { readonly below: boolean; readonly equal: boolean; readonly above: boolean } => ({
+  below: is === "lt" || is === "le" || is === "ne",
+  equal: is === "eq" || is === "le" || is === "ge",
+  above: is === "gt" || is === "ge" || is === "ne"
+})
+
+/** Compares two columns of numbers; `missing` stands for no value in both (`NaN` never compares, and needs no such number). */
+export const compareNumbers = (
+  size: number,
+  is: Comparison,
+  left: Numbers,
+  right: Numbers,
+  missing: number
+): ConditionVector => {
+  const t = none(size)
+  const f = none(size)
+  const { above, below, equal } = sign(is)
+  for (let word = 0, row = 0; row < size; word++) {
+    const end = Math.min(row + 32, size)
+    let yes = 0
+    let no = 0
+    for (let bit = 0; row < end; row++, bit++) {
+      const a = left[row] as number
+      const b = right[row] as number
+      if (a === missing || b === missing) continue
+      const holds = a < b ? below : a > b ? above : a === b ? equal : undefined
+      if (holds === true) yes |= 1 << bit
+      else if (holds === false) no |= 1 << bit
+    }
+    t[word] = yes
+    f[word] = no
+  }
+  return { type: "condition", t, f }
+}
+
+/** Compares a column with one number. */
+export const compareNumber = (
+  size: number,
+  is: Comparison,
+  left: Numbers,
+  b: number,
+  missing: number
+): ConditionVector => {
+  const t = none(size)
+  const f = none(size)
+  const { above, below, equal } = sign(is)
+  for (let word = 0, row = 0; row < size; word++) {
+    const end = Math.min(row + 32, size)
+    let yes = 0
+    let no = 0
+    for (let bit = 0; row < end; row++, bit++) {
+      const a = left[row] as number
+      if (a === missing) continue
+      const holds = a < b ? below : a > b ? above : a === b ? equal : undefined
+      if (holds === true) yes |= 1 << bit
+      else if (holds === false) no |= 1 << bit
+    }
+    t[word] = yes
+    f[word] = no
+  }
+  return { type: "condition", t, f }
+}
+
+/** Looks every code up: 1 is true, 0 is false, 2 is unknown. */
+export const lookUp = (size: number, codes: CodeVector["codes"], table: Uint8Array): ConditionVector => {
+  const t = none(size)
+  const f = none(size)
+  for (let word = 0, row = 0; row < size; word++) {
+    const end = Math.min(row + 32, size)
+    let yes = 0
+    let no = 0
+    for (let bit = 0; row < end; row++, bit++) {
+      const found = table[codes[row] as number] as number
+      yes |= (found & 1) << bit
+      no |= (found === 0 ? 1 : 0) << bit
+    }
+    t[word] = yes
+    f[word] = no
+  }
+  return { type: "condition", t, f }
+}
+
+/** A table for `lookUp`, from what is true of each text; a missing value is unknown. */
+export const tableOf = (dictionary: Dictionary, holds: (text: string) => boolean): Uint8Array => {
+  const table = new Uint8Array(dictionary.texts.length)
+  table[0] = 2
+  for (let code = 1; code < table.length; code++) table[code] = holds(dictionary.texts[code] as string) ? 1 : 0
+  return table
+}
+
+/** The codes of one dictionary in another, by text; texts that the other lacks are added. */
+export const translate = (codes: CodeVector, into: Dictionary): CodeVector => {
+  if (codes.dictionary === into) return codes
+  const numbers = Int32Array.from(codes.dictionary.texts, (text, code) => (code === 0 ? 0 : into.numberOf(text)))
+  return { type: "code", dictionary: into, codes: Int32Array.from(codes.codes, (code) => numbers[code] as number) }
+}
+
+/** The local days of instants. */
+export const daysOf = (size: number, { values }: NumberVector, zone: Zone): DayVector => {
+  const days = new Int32Array(size)
+  let midnight = 0
+  let next = 0
+  let day = 0
+  for (let row = 0; row < size; row++) {
+    const instant = values[row] as number
+    if (Number.isNaN(instant)) {
+      days[row] = missingDay
+      continue
+    }
+    if (instant < midnight || instant >= next) {
+      day = zone.epochDayOf(instant)
+      midnight = instant
+      next = instant
+      // Rows near one another are often of one day: from here to the end of its hour it is the same day for sure.
+      const hour = 3_600_000
+      const end = Math.floor(instant / 900_000) * 900_000 + 900_000
+      if (zone.epochDayOf(end - 1) === day) next = Math.min(end, instant + hour)
+    }
+    days[row] = day
+  }
+  return { type: "day", days }
+}
+
+/** Year, month and day of a day in one number: 20100630. */
+export const dateNumber = (epochDay: number): number => {
+  const z = epochDay + 719468
+  const era = Math.floor(z / 146097)
+  const dayOfEra = z - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shifted < 10 ? shifted + 3 : shifted - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return year * 10_000 + month * 100 + (dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1)
+}
+
+/** Days from Monday to Friday up to a day, from some Monday on. */
+export const weekdaysUpTo = (epochDay: number): number => {
+  const fromMonday = epochDay + 3
+  const week = Math.floor(fromMonday / 7)
+  return week * 5 + Math.min(fromMonday - week * 7 + 1, 5)
+}
+
+/** True wherever the number is there. */
+export const isThere = (size: number, test: (row: number) => boolean): Bits => {
+  const bits = none(size)
+  for (let row = 0; row < size; row++) if (test(row)) bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31))
+  return bits
+}

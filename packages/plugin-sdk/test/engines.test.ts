@@ -1,0 +1,59 @@
+import { Dataset, evaluate, evidence, figures, Period, Plan, Plugin, Registry } from "@shequ/core"
+import fc from "fast-check"
+import { expect, it } from "vitest"
+import { evaluate as evaluatePlainly } from "../src/testing/reference/evaluate.ts"
+import { evidence as evidencePlainly } from "../src/testing/reference/evidence.ts"
+import * as RowSet from "../src/testing/reference/RowSet.ts"
+import * as arbitrary from "../src/testing/semantics/arbitrary.ts"
+import { rowsOf } from "../src/testing/semantics/judge.ts"
+import { village } from "../src/testing/semantics/village.ts"
+
+/** `SHEQU_PROPERTY_RUNS=50000 pnpm test engines` for the long run. */
+const runs = Number(process.env.SHEQU_PROPERTY_RUNS ?? 1500)
+const places = ["city", "c", "g1", "g2"]
+
+it("columns and plain evaluation give the same figures and evidence for generated KPIs over generated rows", () => {
+  const kpis = fc.array(arbitrary.kpi, { minLength: 1, maxLength: 4 })
+  const tree = fc.constantFrom("then" as const, "now" as const)
+  fc.assert(
+    fc.property(arbitrary.rows, kpis, arbitrary.periods, tree, (rows, generated, periods, treeOf) => {
+      const named = generated.map((kpi, index) => ({ ...kpi, id: `village.generated-${index}` }))
+      const plugin = Plugin.make({
+        id: "v",
+        version: "1.0.0",
+        name: { zh: "例村", en: "Village" },
+        ...village,
+        kpis: named
+      })
+      const registry = Registry.make([plugin])
+      const plain = RowSet.make(registry)
+      const columns = Dataset.make(registry)
+      for (const [collection, some] of rowsOf({ rows })) {
+        RowSet.add(plain, collection, some)
+        Dataset.add(columns, collection, some)
+      }
+      const options = {
+        kpis: named,
+        places,
+        periods,
+        breakdowns: true,
+        tree: treeOf,
+        compare: ["previous-period"]
+      } as const
+      const plan = Plan.make(registry, options)
+      const found = figures(registry, plan, evaluate(plan, columns)).all
+      expect(found).toEqual(figures(registry, plan, evaluatePlainly(plan, plain)).all)
+      for (const request of plan.requests) {
+        for (const place of places) {
+          const cell = { request: request.id, place, period: Period.key(request.periods[0] as Period.Period) }
+          const [a, b] = [evidence(plan, columns, cell), evidencePlainly(plan, plain, cell)]
+          expect(a.total).toBe(b.total)
+          const order = (of: typeof a) => of.rows.map((row) => `${row.collection} ${row.id}`).sort()
+          expect(order(a)).toEqual(order(b))
+          expect(a.missing).toEqual(b.missing)
+        }
+      }
+    }),
+    { numRuns: runs }
+  )
+}, 3_600_000)
