@@ -1,0 +1,76 @@
+/** What every kind of change does, alone and in any sequence. */
+import { Store } from "@shequ/core"
+import { Arbitrary, Effect, Stream } from "effect"
+import { describe, expect, it } from "vitest"
+import { anyWrites } from "./anyWrites.ts"
+import { Area, Home, Order } from "./contractPlugin.ts"
+import { appended, type Harness, rowsOf } from "./Harness.ts"
+import * as model from "./model.ts"
+import { order, type Step, writeCases } from "./writeCases.ts"
+
+const collections = [Area.id, Home.id, Order.id]
+
+const takeStep = Effect.fnUntraced(function* (step: Step) {
+  const result = yield* Effect.result(Store.writeBatch(step.write))
+  if (step.fails === undefined) {
+    expect(result).toMatchObject({ _tag: "Success", success: step.gives ?? {} })
+    return
+  }
+  const { reason, ...where } = step.fails
+  expect(result).toMatchObject({ _tag: "Failure", failure: { reason: { _tag: reason, ...where } } })
+})
+
+export const writes = ({ layer, test }: Harness): void => {
+  describe("writes", () => {
+    for (const { name, steps, holds } of writeCases) {
+      test(name, () =>
+        Effect.gen(function* () {
+          for (const step of steps) yield* takeStep(step)
+          for (const [collection, rows] of Object.entries(holds)) {
+            expect(yield* rowsOf(collection)).toEqual(rows)
+          }
+        })
+      )
+    }
+
+    it("ends any sequence of writes as the plainest model does, and can be rebuilt from its changes", async () => {
+      const check = Arbitrary.checkEffect(
+        anyWrites,
+        (writes) =>
+          Effect.gen(function* () {
+            let held: ReadonlyArray<model.Held> = []
+            for (const changes of writes) {
+              const expected = model.write(held, changes)
+              const result = yield* Effect.result(Store.writeBatch(changes))
+              if (typeof expected === "string") {
+                expect(result).toMatchObject({ _tag: "Failure", failure: { reason: { _tag: expected } } })
+              } else {
+                expect(result._tag).toBe("Success")
+                held = expected
+              }
+            }
+            const end = yield* Store.append(Order, [order("end")])
+            expect(end.added).toBe(1)
+            const marker = appended([order("end")])
+            held = model.write(held, marker) as ReadonlyArray<model.Held>
+            const store = yield* Store
+            const recorded = yield* store.changes().pipe(
+              Stream.takeUntil(({ change }) => model.same(change, marker[0])),
+              Stream.runCollect
+            )
+            const rebuilt = model.write(
+              [],
+              recorded.map(({ change }) => change)
+            ) as ReadonlyArray<model.Held>
+            for (const collection of collections) {
+              expect(yield* rowsOf(collection)).toEqual(model.rows(held, collection))
+              expect(model.rows(rebuilt, collection)).toEqual(model.rows(held, collection))
+            }
+            return true
+          }).pipe(Effect.provide(layer), Effect.orDie),
+        { runs: 150, seed: "store-contract" }
+      )
+      expect(Arbitrary.formatCheckFailure(await Effect.runPromise(check))).toBeUndefined()
+    }, 60_000)
+  })
+}
