@@ -3,7 +3,7 @@ import type { Words } from "@shequ/core"
 import { Schema } from "effect"
 import { summary } from "./words.ts"
 
-export const Kind = Schema.Literals([
+const Kind = Schema.Literals([
   "folder",
   "file",
   "unknown-file",
@@ -18,7 +18,6 @@ export const Kind = Schema.Literals([
   "overlap",
   "reference"
 ])
-export type Kind = typeof Kind.Type
 
 /** `row` is the line that a spreadsheet shows; `value` is masked where the field is personal. */
 export const Problem = Schema.Struct({

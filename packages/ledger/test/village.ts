@@ -7,7 +7,7 @@ import { Effect } from "effect"
 import { Ledger, LedgerErrors } from "../src/index.ts"
 import { make } from "./HeldStore.ts"
 
-export const Tag = Vocabulary.make("tag", {
+const Tag = Vocabulary.make("tag", {
   name: { zh: "标签", en: "Tag" },
   terms: {
     "low-income": { zh: "低保", en: "Low income", code: "01", aliases: ["最低生活保障"] },
@@ -16,7 +16,7 @@ export const Tag = Vocabulary.make("tag", {
   }
 })
 
-export const Area = Collection.places({
+const Area = Collection.places({
   id: "area",
   name: { zh: "片区", en: "Area" },
   unit: "place",
@@ -25,7 +25,7 @@ export const Area = Collection.places({
   level: "community"
 })
 
-export const Resident = Collection.register({
+const Resident = Collection.register({
   id: "resident",
   name: { zh: "居民", en: "Resident" },
   unit: "person",

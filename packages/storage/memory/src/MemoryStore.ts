@@ -134,7 +134,11 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
         )
       ),
     evaluate: (plan) => attempt("evaluate", () => evaluate(plan, load(plan))),
-    evidence: (plan, query) => attempt("evidence", () => evidence(plan, load(plan), query)),
+    evidence: (plan, queries) =>
+      attempt("evidence", () => {
+        const dataset = load(plan)
+        return queries.map((query) => evidence(plan, dataset, query))
+      }),
     changes: (after = 0) => log.after(after)
   })
 }

@@ -33,7 +33,7 @@ const same = (a: Row.AnyRow, b: Row.AnyRow): boolean => {
 }
 
 /** The first two versions that are valid on one day, if any. */
-export const overlap = (versions: Versions): readonly [Row.AnyRow, Row.AnyRow] | undefined => {
+const overlap = (versions: Versions): readonly [Row.AnyRow, Row.AnyRow] | undefined => {
   for (let index = 1; index < versions.length; index++) {
     const [earlier, later] = [versions[index - 1] as Row.AnyRow, versions[index] as Row.AnyRow]
     const until = end(earlier)

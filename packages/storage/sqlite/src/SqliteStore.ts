@@ -132,7 +132,8 @@ const make = Effect.fnUntraced(function* (options: Options) {
       }),
     stream,
     evaluate: (plan) => compute("evaluate", plan, (dataset) => evaluate(plan, dataset)),
-    evidence: (plan, query) => compute("evidence", plan, (dataset) => evidence(plan, dataset, query)),
+    evidence: (plan, queries) =>
+      compute("evidence", plan, (dataset) => queries.map((query) => evidence(plan, dataset, query))),
     changes: (after = 0) => log.after(after)
   })
 })

@@ -11,7 +11,7 @@ import { addColumn, createTable, ownTables } from "./tables.ts"
 import * as words from "./words.ts"
 
 /** The layout of `shequ_meta` and `shequ_log`, and of how rows become columns. */
-export const schemaVersion = 1
+const schemaVersion = 1
 
 /** What the file knows of a collection. */
 interface Known {
