@@ -1,1 +1,9 @@
-export {}
+export type { Batch } from "./Batch.ts"
+export * as CitizenId from "./CitizenId.ts"
+export * as Family from "./Family.ts"
+export * as Generator from "./Generator.ts"
+export * as Ground from "./Ground.ts"
+export { journals } from "./journals.ts"
+export * as PersonName from "./PersonName.ts"
+export * as Profile from "./Profile.ts"
+export { type Mix, Random } from "./Random.ts"
