@@ -3,6 +3,7 @@
  * else: names are put together at random, citizen numbers and phones are of ranges that nobody is given (`CitizenId`).
  */
 import type { Period } from "@shequ/core"
+import { Area, Building, Community, Compound } from "@shequ/core/model"
 import * as Batch from "./Batch.ts"
 import * as Ground from "./Ground.ts"
 import { journals } from "./journals.ts"
@@ -10,10 +11,11 @@ import type { Profile } from "./Profile.ts"
 import { Random } from "./Random.ts"
 import { amenities } from "./registers/amenities.ts"
 import { divisions } from "./registers/divisions.ts"
-import { homes } from "./registers/homes.ts"
+import { dwellings } from "./registers/dwellings.ts"
 import { organisations } from "./registers/organisations.ts"
 import { party } from "./registers/party.ts"
 import { people } from "./registers/people.ts"
+import { places } from "./registers/places.ts"
 import { staff } from "./registers/staff.ts"
 import * as Site from "./Site.ts"
 import { varied } from "./varied.ts"
@@ -28,12 +30,14 @@ export interface Generated {
 const again = (start: () => Generator<Batch.Batch>): Iterable<Batch.Batch> => ({ [Symbol.iterator]: start })
 
 const registersOf = (site: Site.Site): ReadonlyArray<Batch.Batch> => {
-  const at = homes(site)
+  const at = places(site)
   const firms = organisations(site, at)
   const own = staff(site, at)
-  const { batches, residents } = people(site, at)
+  const { batch, homes } = dwellings(site, at)
+  const { batches, residents } = people(site, homes)
   return [
     ...at.batches,
+    batch,
     ...firms.batches,
     ...own.batches,
     ...batches,
@@ -89,3 +93,27 @@ export const community = (profile: Profile, seed: string | number): Generated =>
       })
   }
 }
+
+/**
+ * People for the buildings of a ledger that does not list its dwellings: these, households, residents and the files kept on them.
+ */
+export const populate = (
+  registers: Iterable<Batch.Batch>,
+  profile: Profile,
+  seed: string | number
+): Iterable<Batch.Batch> =>
+  again(function* () {
+    const ground = Ground.make(registers)
+    const [community] = ground.of(Community)
+    if (community === undefined) return
+    const site: Site.Site = {
+      ...Site.make(profile, seed, 0, ""),
+      communityId: community.id,
+      name: community.name,
+      code: community.code,
+      divisionId: community.divisionId
+    }
+    const houses = { areas: ground.of(Area), compounds: ground.of(Compound), buildings: ground.of(Building) }
+    const { batch, homes } = dwellings(site, houses)
+    yield* Batch.split([batch, ...people(site, homes).batches])
+  })

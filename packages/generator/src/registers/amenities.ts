@@ -4,7 +4,7 @@ import { Facility, PostedRule, PublicityBoard, type Resident, ServiceTeam, Volun
 import * as Batch from "../Batch.ts"
 import * as PersonName from "../PersonName.ts"
 import * as Site from "../Site.ts"
-import type { Homes } from "./homes.ts"
+import type { Places } from "./places.ts"
 
 const facilities: ReadonlyArray<readonly [name: string, kind: FacilityKind]> = [
   ["市民学校", "civic-school"],
@@ -32,7 +32,7 @@ const rules = ["便民服务承诺", "党务公开制度", "居民公约", "消�
 
 export const amenities = (
   site: Site.Site,
-  at: Homes,
+  at: Places,
   residents: ReadonlyArray<Resident>
 ): ReadonlyArray<Batch.Batch> => {
   const { profile, random, since: validFrom } = site

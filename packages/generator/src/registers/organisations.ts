@@ -4,7 +4,7 @@ import { CoConstructionAgreement, DutyPost, Frontage, Organisation, PropertyCont
 import * as Batch from "../Batch.ts"
 import type { Mix } from "../Random.ts"
 import * as Site from "../Site.ts"
-import type { Homes } from "./homes.ts"
+import type { Places } from "./places.ts"
 
 export interface Organisations {
   readonly batches: ReadonlyArray<Batch.Batch>
@@ -46,7 +46,7 @@ const brands = [
   "春晓"
 ]
 
-export const organisations = (site: Site.Site, at: Homes): Organisations => {
+export const organisations = (site: Site.Site, at: Places): Organisations => {
   const { profile, random, since: validFrom } = site
   const stem = site.name.replace(/社区$/, "")
   const rows: Array<Organisation> = units.map(([name, kind], index) => ({
@@ -92,10 +92,10 @@ export const organisations = (site: Site.Site, at: Homes): Organisations => {
       ),
       Batch.of(
         PropertyContract,
-        at.compounds.map((compoundId, index) => ({
+        at.compounds.map((compound, index) => ({
           id: Site.id(site, "PC", index + 1),
           validFrom,
-          compoundId,
+          compoundId: compound.id,
           organisationId: firm
         }))
       ),

@@ -15,7 +15,7 @@ import * as CitizenId from "../CitizenId.ts"
 import * as Family from "../Family.ts"
 import * as PersonName from "../PersonName.ts"
 import * as Site from "../Site.ts"
-import type { Homes } from "./homes.ts"
+import type { Home } from "./dwellings.ts"
 
 export interface People {
   readonly batches: ReadonlyArray<Batch.Batch>
@@ -26,7 +26,7 @@ type Tags<C extends string> = Array<{ code: C; from: LocalDate.LocalDate }>
 
 const fromElsewhere = ["34", "36", "41", "42", "43", "35", "52", "50"]
 
-export const people = (site: Site.Site, { homes }: Homes): People => {
+export const people = (site: Site.Site, homes: ReadonlyArray<Home>): People => {
   const { profile, random } = site
   const households: Array<Household> = []
   const residents: Array<Resident> = []
@@ -59,7 +59,7 @@ export const people = (site: Site.Site, { homes }: Homes): People => {
       ...(random.chance(0.8) ? { phone: CitizenId.phone(random) } : {}),
       address: home.address,
       dwellingId: home.dwellingId,
-      areaId: home.areaId,
+      ...(home.areaId === undefined ? {} : { areaId: home.areaId }),
       residency,
       movedInOn: cameOn,
       ...(tags.length === 0 ? {} : { tags }),

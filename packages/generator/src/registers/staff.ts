@@ -5,7 +5,7 @@ import * as Batch from "../Batch.ts"
 import * as Family from "../Family.ts"
 import * as PersonName from "../PersonName.ts"
 import * as Site from "../Site.ts"
-import type { Homes } from "./homes.ts"
+import type { Places } from "./places.ts"
 
 export interface Staff {
   readonly batches: ReadonlyArray<Batch.Batch>
@@ -14,7 +14,7 @@ export interface Staff {
 
 const roleOf = (index: number): StaffRole => (["secretary", "director", "deputy"] as const)[index] ?? "social-worker"
 
-export const staff = (site: Site.Site, at: Homes): Staff => {
+export const staff = (site: Site.Site, at: Places): Staff => {
   const { profile, random, since: validFrom } = site
   const rows: Array<StaffMember> = Array.from({ length: profile.staff }, (_, index) => {
     const sex = random.chance(0.7) ? "female" : "male"
@@ -69,11 +69,11 @@ export const staff = (site: Site.Site, at: Homes): Staff => {
       ]),
       Batch.of(
         ContactAssignment,
-        at.areaIds.map((areaId, index) => ({
+        at.areas.map((area, index) => ({
           id: Site.id(site, "CN", index + 1),
           validFrom,
           staffMemberId: answersFor(index).id,
-          areaId
+          areaId: area.id
         }))
       ),
       Batch.of(

@@ -1,36 +1,26 @@
-/** The community's ground and houses: grids, areas, a street, compounds, buildings and dwellings. */
-import { Area, Building, BuildingGroup, Community, Compound, Dwelling, Grid, Street } from "@shequ/core/model"
+/** The community's ground: grids, areas, a street, compounds and buildings. */
+import { Area, Building, BuildingGroup, Community, Compound, Grid, Street } from "@shequ/core/model"
 import * as Batch from "../Batch.ts"
 import * as Site from "../Site.ts"
 
-export interface Home {
-  readonly dwellingId: string
-  readonly gridId: string
-  readonly areaId: string
-  readonly address: string
-  readonly number: string
-}
-
-export interface Homes {
+export interface Places {
   readonly batches: ReadonlyArray<Batch.Batch>
-  /** In the order of the buildings; there are a few more than households. */
-  readonly homes: ReadonlyArray<Home>
-  readonly compounds: ReadonlyArray<string>
+  readonly areas: ReadonlyArray<Area>
+  readonly compounds: ReadonlyArray<Compound>
+  readonly buildings: ReadonlyArray<Building>
   readonly gridIds: ReadonlyArray<string>
-  readonly areaIds: ReadonlyArray<string>
   readonly streetId: string
 }
 
 const compoundNames = ["东苑", "西苑", "南苑", "北苑", "中苑", "新苑", "锦园", "翠园", "桂园", "竹园", "枫园", "莲园"]
 
-export const homes = (site: Site.Site): Homes => {
+export const places = (site: Site.Site): Places => {
   const { profile, random, since: validFrom } = site
   const buildings = Math.max(1, Math.ceil((profile.households * 1.05) / profile.householdsPerBuilding))
   const compounds = Math.max(1, Math.round(profile.households / profile.householdsPerCompound))
   const subGrids = Math.max(1, Math.round(profile.households / profile.householdsPerSubGrid))
   const of = (parts: number, building: number): number => Math.floor((building * parts) / buildings) + 1
   const gridId = (building: number): string => Site.id(site, "G", of(subGrids, building))
-  const areaId = (building: number): string => Site.id(site, "A", of(subGrids, building))
   const compoundName = (index: number): string => compoundNames[index] ?? `${index + 1}号小区`
   const wide = Site.id(site, "G", 0)
   const streetId = Site.id(site, "ST", 1)
@@ -79,8 +69,6 @@ export const homes = (site: Site.Site): Homes => {
   }))
   const groups: Array<BuildingGroup> = []
   const buildingRows: Array<Building> = []
-  const dwellings: Array<Dwelling> = []
-  const found: Array<Home> = []
   for (let building = 0; building < buildings; building++) {
     const compound = of(compounds, building) - 1
     const compoundId = Site.id(site, "C", compound + 1)
@@ -105,37 +93,12 @@ export const homes = (site: Site.Site): Homes => {
       entrances,
       ...place
     })
-    for (let index = 0; index < profile.householdsPerBuilding; index++) {
-      const entrance = Math.floor(index / (floors * 2)) + 1
-      const floor = (Math.floor(index / 2) % floors) + 1
-      const room = `${floor}0${(index % 2) + 1}`
-      const dwellingId = Site.id(site, "D", dwellings.length + 1)
-      dwellings.push({
-        id: dwellingId,
-        validFrom,
-        buildingId: id,
-        entrance: `${entrance}单元`,
-        floor,
-        room,
-        use: "residential",
-        tenure: random.code({ owned: 92, "public-rental": 4, "low-rent": 2, "work-unit": 2 }),
-        fitOut: "done",
-        areaSquareMetres: random.pick([52, 61, 68, 76, 89, 96, 118, 132])
-      })
-      found.push({
-        dwellingId,
-        gridId: gridId(building),
-        areaId: areaId(building),
-        number: `${building + 1}-${entrance}-${room}`,
-        address: `${compoundName(compound)}${number}${entrance}单元${room}室`
-      })
-    }
   }
   return {
-    homes: found,
-    compounds: compoundRows.map((row) => row.id),
+    areas,
+    compounds: compoundRows,
+    buildings: buildingRows,
     gridIds: grids.slice(1).map((row) => row.id),
-    areaIds: areas.map((row) => row.id),
     streetId,
     batches: [
       Batch.of(Community, [
@@ -163,8 +126,7 @@ export const homes = (site: Site.Site): Homes => {
       ]),
       Batch.of(Compound, compoundRows),
       Batch.of(BuildingGroup, groups),
-      Batch.of(Building, buildingRows),
-      Batch.of(Dwelling, dwellings)
+      Batch.of(Building, buildingRows)
     ]
   }
 }
