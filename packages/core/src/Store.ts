@@ -98,8 +98,11 @@ export class Store extends Context.Service<
     /** All rows of a collection, in batches, ordered by id. */
     readonly stream: (collection: string) => Stream.Stream<ReadonlyArray<AnyRow>, StoreError>
     readonly evaluate: (plan: Plan) => Effect.Effect<Table, StoreError>
-    /** The rows behind one cell. */
-    readonly evidence: (plan: Plan, query: EvidenceQuery) => Effect.Effect<Evidence, StoreError>
+    /** The rows behind cells of the plan, all as of one moment; one answer per question. */
+    readonly evidence: (
+      plan: Plan,
+      queries: ReadonlyArray<EvidenceQuery>
+    ) => Effect.Effect<ReadonlyArray<Evidence>, StoreError>
     /** Everything written after `sequence` (from the beginning when absent), then what is written from now on. */
     readonly changes: (after?: number) => Stream.Stream<Recorded, StoreError>
   }

@@ -1,4 +1,9 @@
 /** Which rows are behind a figure. */
+import * as Formula from "../kpi/Formula.ts"
+import type { Registry } from "../plugin/Registry.ts"
+import { key } from "../time/Period.ts"
+import { byOf, requestId } from "./Plan.ts"
+import type { Query } from "./Results.ts"
 
 /** One cell of one request of the plan. */
 export interface EvidenceQuery {
@@ -25,4 +30,35 @@ export interface Evidence {
   readonly total: number
   /** Of an attainment: the duties that were not done. */
   readonly missing: ReadonlyArray<Missing>
+}
+
+/**
+ * What to ask a store for the rows behind a figure: one question for each aggregate of its formula. Duties are asked for once,
+ * though they are both numerator and denominator. The plan that goes with them has the KPI, its breakdowns where the figure is
+ * one of their cells, and the figure's period.
+ */
+export const questions = (registry: Pick<Registry, "kpis">, figure: Query): ReadonlyArray<EvidenceQuery> => {
+  const found = new Map<string, EvidenceQuery>()
+  const visit = (node: Formula.Node): void => {
+    if (node.op === "measure") {
+      const cell = figure.breakdown
+      const of = registry.kpis.get(figure.kpi)?.breakdowns.find((one) => one.id === cell?.id)
+      const by = of === undefined ? undefined : byOf(of, node.aggregate)
+      const request = requestId(node.aggregate, by)
+      found.set(request, {
+        request,
+        place: figure.place,
+        period: key(figure.period),
+        ...(by === undefined || cell === undefined ? {} : { key: cell.key })
+      })
+    }
+    if (node.op === "kpi") {
+      const other = registry.kpis.get(node.id)
+      if (other !== undefined) visit(other.formula)
+    }
+    for (const child of Formula.children(node)) visit(child)
+  }
+  const kpi = registry.kpis.get(figure.kpi)
+  if (kpi !== undefined) visit(kpi.formula)
+  return [...found.values()]
 }

@@ -18,7 +18,8 @@ export interface Results {
   readonly breakdown: (query: Omit<Query, "breakdown">, id: string) => ReadonlyArray<Result>
 }
 
-const keyOf = (query: Query): string =>
+/** Names the figure: the same question gives the same text. */
+export const keyOf = (query: Query): string =>
   [
     query.kpi,
     query.place,
@@ -39,4 +40,15 @@ export const make = (all: ReadonlyArray<Result>, places: ReadonlyMap<string, Pla
     find: (query) => found.get(keyOf(query)),
     breakdown: (query, id) => cells.get(keyOf(query) + id) ?? []
   }
+}
+
+/** The results of several plans together. Of a figure that several computed, the one that is set against more periods. */
+export const merge = (all: ReadonlyArray<Results>): Results => {
+  const best = new Map<string, Result>()
+  for (const result of all.flatMap((one) => one.all)) {
+    const key = keyOf(result)
+    const known = best.get(key)
+    if (known === undefined || known.comparisons.length < result.comparisons.length) best.set(key, result)
+  }
+  return make([...best.values()], new Map(all.flatMap((one) => [...one.places])))
 }

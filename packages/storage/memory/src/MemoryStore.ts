@@ -143,5 +143,5 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
   })
 }
 
-/** A store of its own, empty at first. */
+/** A store of its own, empty at first: `program.pipe(Effect.provide(MemoryStore.layer({ registry })))`. */
 export const layer = (options: Options): Layer.Layer<Store> => Layer.sync(Store, () => make(options))

@@ -138,5 +138,9 @@ const make = Effect.fnUntraced(function* (options: Options) {
   })
 })
 
-/** A store in a file; closed with the layer's scope. */
+/**
+ * A store in a file; closed with the layer's scope. Fails with `StoreError` when the file cannot be opened or brought up to date.
+ *
+ *   program.pipe(Effect.provide(SqliteStore.layer({ filename: "community.sqlite", registry })))
+ */
 export const layer = (options: Options): Layer.Layer<Store, StoreError> => Layer.effect(Store, make(options))

@@ -52,9 +52,8 @@ export const figures = ({ test }: Harness): void => {
         const store = yield* Store
         yield* fill
         const cell = { request, place: "town", period: Period.key(Period.month(2010, 1)) }
-        const whole = yield* store.evidence(plan, cell)
+        const [whole, page] = yield* store.evidence(plan, [cell, { ...cell, offset: 1, limit: 1 }])
         expect(whole).toMatchObject({ rows: ["o1", "o2", "o3"].map((id) => ({ collection: Order.id, id })), total: 3 })
-        const page = yield* store.evidence(plan, { ...cell, offset: 1, limit: 1 })
         expect(page).toMatchObject({ rows: [{ collection: Order.id, id: "o2" }], total: 3 })
       }))
   })

@@ -1,0 +1,125 @@
+/**
+ * Tells a story from ledger to report:
+ *
+ *   ledger files + routine rows ── Ledger.load ──► SQLite file ── evaluate ──► results ── Report.compile ──► documents ──► out/
+ */
+import { mkdir, rm, writeFile } from "node:fs/promises"
+import { join, relative, resolve } from "node:path"
+import { type Collection, type Document, Report, Result, type Results, type Row, Store } from "@shequ/core"
+import { Grid } from "@shequ/core/model"
+import { Ledger } from "@shequ/ledger"
+import { toHtml } from "@shequ/report-html"
+import { toMarkdown } from "@shequ/report-markdown"
+import { SqliteStore } from "@shequ/storage-sqlite"
+import { Effect, Result as Either, Stream } from "effect"
+import { compute, rowsBehind } from "./compute.ts"
+import { rules } from "./rules.ts"
+import { progress, progressDone, step, table } from "./say.ts"
+import type { Rows, Story } from "./Story.ts"
+
+const languages = ["zh", "en"] as const
+
+/** The routine rows as ledger files, one for each collection. */
+const writeBulk = async (story: Story, folder: string): Promise<number> => {
+  const byCollection = new Map<Collection.Collection, Array<Row.AnyRow>>()
+  let count = 0
+  for (const [collection, rows] of story.bulk) {
+    const known = byCollection.get(collection) ?? []
+    for (const row of rows) known.push(row)
+    byCollection.set(collection, known)
+    count += rows.length
+  }
+  await mkdir(folder, { recursive: true })
+  for (const [collection, rows] of byCollection) {
+    await writeFile(join(folder, `${collection.name.zh}.routine.csv`), Ledger.write(collection, rows, "zh"))
+  }
+  return count
+}
+
+/** The rows that prose mentions by name, and the grids. */
+const readRows = Effect.fnUntraced(function* (story: Story) {
+  const store = yield* Store
+  const found = new Map<string, ReadonlyArray<Row.AnyRow>>()
+  for (const { id } of [Grid, ...story.named]) {
+    found.set(id, (yield* Stream.runCollect(store.stream(id))).flat())
+  }
+  const rows = ((collection: Collection.Collection) => {
+    const known = found.get(collection.id)
+    if (known === undefined) throw new Error(`The story does not name the collection ${collection.id}.`)
+    return known
+  }) as Rows
+  return rows
+})
+
+const compile = (story: Story, input: Report.Input): Effect.Effect<Document.Document, Report.ReportProblems> =>
+  Either.match(Report.compile(story.template, input), { onFailure: Effect.fail, onSuccess: Effect.succeed })
+
+const writeReports = (out: string, documents: ReadonlyArray<Document.Document>) =>
+  Effect.promise(async () => {
+    const files: Array<string> = []
+    for (const document of documents) {
+      for (const [extension, text] of [
+        ["md", toMarkdown(document)],
+        ["html", toHtml(document)]
+      ] as const) {
+        const file = join(out, `report.${document.language}.${extension}`)
+        await writeFile(file, text)
+        files.push(file)
+      }
+    }
+    return files
+  })
+
+const tell = Effect.fnUntraced(function* (story: Story, out: string) {
+  const count = yield* Effect.promise(() => writeBulk(story, join(out, "ledger")))
+  step(`日常记录 ${count} 条 · ${count} routine rows written as ledger files`)
+  const loaded = yield* Ledger.load({
+    registry: story.registry,
+    folders: [story.ledger, join(out, "ledger")],
+    place: story.place,
+    onProgress: ({ file, rows }) => progress(`${file} ${rows}`)
+  })
+  progressDone()
+  step(`台账 ${loaded.files.length} 个文件、${loaded.rows} 行入库 · ${loaded.rows} rows of ${loaded.files.length} files in the store`)
+  const rows = yield* readRows(story)
+  const narrative = story.narrative(rows)
+  const results: Results.Results = yield* compute(story, rows, narrative)
+  step(`指标结果 ${results.all.length} 个 · ${results.all.length} results computed`)
+  const input = {
+    registry: story.registry,
+    results,
+    place: story.place,
+    period: story.period,
+    narrative,
+    source: relative(process.cwd(), story.ledger)
+  }
+  const draft = yield* compile(story, { ...input, language: "zh" })
+  const behind = yield* rowsBehind(story, draft.figures)
+  const documents = yield* Effect.forEach(languages, (language) =>
+    compile(story, { ...input, language, rowsBehind: behind })
+  )
+  const files = yield* writeReports(out, documents)
+  const json = [...results.all.map(Result.toJson), ...rules(story)]
+  const resultsFile = join(out, "results.json")
+  yield* Effect.promise(() => writeFile(resultsFile, `[\n${json.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`))
+  step(`报告 ${documents[0]?.figures.length ?? 0} 处数字均有出处 · every figure traced to its rows`)
+  const main = new Set(story.main)
+  const shown = (documents[0]?.figures ?? []).filter(
+    (one) => main.has(one.kpi) && one.breakdown === undefined && one.place.id === story.place && one.comparisons.length > 0
+  )
+  process.stdout.write(`\n${table(shown)}\n\n`)
+  for (const file of [...files, resultsFile]) process.stdout.write(`        ${relative(process.cwd(), file)}\n`)
+  return results
+})
+
+/** Tells the story into a fresh `out/<id>/`, below the folder the command was called in. Gives the results. */
+export const run = Effect.fn("Story.run")(function* (story: Story, folder: string = resolve("out", story.id)) {
+  process.stdout.write(`\n${story.title}\n\n`)
+  yield* Effect.promise(async () => {
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+  })
+  return yield* tell(story, folder).pipe(
+    Effect.provide(SqliteStore.layer({ filename: join(folder, "ledger.sqlite"), registry: story.registry }))
+  )
+})
