@@ -30,16 +30,15 @@ const readFlag: Read = (text) => {
 
 export const readQualifier: Read = (text) => qualifiers.get(text.trim().toLowerCase()) ?? new Bad(expected.qualifier)
 
-const codeReader = (codes: Vocabulary.Vocabulary): ((text: string) => string | Bad) => {
+/** What a personal cell may have meant is not said either. */
+const codeReader = (codes: Vocabulary.Vocabulary, isPersonal: boolean): ((text: string) => string | Bad) => {
   const labels = Object.values<Vocabulary.Term>(codes.terms)
+  const spellings = labels.flatMap((label) => [label.zh, label.en])
   const known = new Map<string, string>()
   return (text) => {
     const found = known.get(text) ?? Vocabulary.lookup(codes, text)
     if (found === undefined) {
-      const near = nearest(
-        text,
-        labels.flatMap((label) => [label.zh, label.en])
-      )
+      const near = isPersonal ? undefined : nearest(text, spellings)
       return new Bad(expected.code(codes.name, labels, near))
     }
     known.set(text, found)
@@ -89,7 +88,7 @@ const text = (field: Field.Field): Read => {
 
 /** The reader of a field's cells. Figures come as a `Quantity`, everything else as the row keeps it. */
 export const reader = (field: Field.Field, zone: Zone.Zone): Read => {
-  const code = codeReader(field.codes ?? { id: "", name: field.name, terms: {} })
+  const code = codeReader(field.codes ?? { id: "", name: field.name, terms: {} }, field.personal !== undefined)
   switch (field.type) {
     case "text":
       return text(field)

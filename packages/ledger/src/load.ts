@@ -84,7 +84,12 @@ const feeds = Effect.fnUntraced(function* (
   return changes
 })
 
-/** Fails with `LedgerErrors` that lists every bad cell, row, column and file. */
+/**
+ * Loads the ledgers of some folders. Fails with `LedgerErrors`, which lists every bad cell, row, column and file, or with
+ * `StoreError`; nothing was kept then.
+ *
+ *   const report = yield* Ledger.load({ registry, folders: ["ledger/2010"], place: "tianyun" })
+ */
 export const load = Effect.fn("Ledger.load")(function* (options: Options) {
   const store = yield* Store
   const problems = gather()

@@ -39,7 +39,7 @@ export function* pieces(
   }
 }
 
-/** The text of the file. */
+/** The text of the file: `writeFile("走访.csv", Ledger.write(Visit, visits, "zh"))`. */
 export const write = (
   collection: Collection.Collection,
   rows: Iterable<Row.AnyRow>,

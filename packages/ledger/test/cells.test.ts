@@ -154,6 +154,18 @@ it("knows that a clock put back shows a time twice", async () => {
   expect(read("1986-09-13T17:30:00.000Z")).toBe(twice + 3_600_000)
 })
 
+it("does not guess at a personal value", async () => {
+  const { reader } = await import("../src/Cell.ts")
+  const { Bad } = await import("../src/Bad.ts")
+  const Health = Vocabulary.make("health", {
+    name: { zh: "健康", en: "Health" },
+    terms: { chronic: { zh: "慢性病", en: "Chronic" } }
+  })
+  const read = reader(Field.code(Health, "健康", "Health", { personal: "health" }), Zone.shanghai)("慢性")
+  expect(read).toBeInstanceOf(Bad)
+  expect(read).toMatchObject({ expected: { zh: "应为“健康”之一：慢性病", en: "expected one of Health: Chronic" } })
+})
+
 it("reads every label of a vocabulary that it writes", async () => {
   const { reader, writer } = await import("../src/Cell.ts")
   const Odd = Vocabulary.make("odd", {
