@@ -64,7 +64,8 @@ export interface Profile {
   readonly journals: Journals
 }
 
-export const journals: Journals = {
+/** The rates and mixes of a standard community. */
+export const journals: Required<Journals> = {
   visits: visitProfile,
   cases: caseProfile,
   contactSheets: contactSheetProfile,

@@ -1,5 +1,5 @@
 /** The journals of a ground over a period, day by day: which there are, and how they are drawn. */
-import type { LocalDate, Period } from "@shequ/core"
+import { LocalDate, Period } from "@shequ/core"
 import { standardModel } from "@shequ/core/model"
 import type { Batch } from "./Batch.ts"
 import * as Calendar from "./Calendar.ts"
@@ -91,14 +91,16 @@ function* daily(ground: Ground, profile: Journals, seed: string, period: Period.
 }
 
 /**
- * What goes on in a period, as far as it is known at its end: a case that is still open then is open. The rows of a day depend on
- * the seed and the day alone, so a half-year holds the same cases as its months, at most more of their history.
+ * What goes on in a period, as far as it is known on a day, by default at the period's end: a case that is still open then is open.
+ * The rows of a day depend on the seed and the day alone, so a half-year holds the same cases as its months, at most more of their
+ * history.
  */
 export const journals = (
   ground: Ground,
   profile: Journals,
   seed: string | number,
-  period: Period.Period
+  period: Period.Period,
+  knownUntil: LocalDate.LocalDate = Period.last(period)
 ): Iterable<Batch> => ({
-  [Symbol.iterator]: () => gathered(daily(ground, profile, String(seed), period, period.end))
+  [Symbol.iterator]: () => gathered(daily(ground, profile, String(seed), period, LocalDate.addDays(knownUntil, 1)))
 })

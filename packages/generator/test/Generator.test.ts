@@ -67,8 +67,7 @@ describe("a generated community", () => {
 
   it("moves cases only as they may move, and knows nothing of the time after the period", () => {
     const end = Zone.shanghai.startOf(quarter.end)
-    const { cases } = Profile.journals
-    const busy = { ...small, journals: cases === undefined ? {} : { cases: { ...cases, perThousand: 200 } } }
+    const busy = { ...small, journals: { cases: { ...Profile.journals.cases, perThousand: 200 } } }
     const { rows } = check(ledger(Generator.community(busy, "cases"), quarter))
     const steps = Map.groupBy(rowsOf<typeof CaseStep>(rows, "case-step"), (step) => step.caseId)
     for (const row of rowsOf<typeof Case>(rows, "case")) {
@@ -96,8 +95,7 @@ describe("a generated community", () => {
   })
 
   it("leaves out what the profile leaves out", () => {
-    const { visits } = small.journals
-    const only = { ...small, journals: visits === undefined ? {} : { visits } }
+    const only = { ...small, journals: { visits: Profile.journals.visits } }
     const kinds = new Set([...Generator.community(only, 1).journals(quarter)].map(([collection]) => collection.id))
     expect([...kinds].sort()).toEqual(["condolence-gift", "visit"])
   })
