@@ -12,7 +12,7 @@ import { Schema } from "effect"
  * - `rule`: a KPI without the rule or target that the prose prints
  * - `units`: a chart of figures that do not share a unit
  */
-export const Kind = Schema.Literals([
+const Kind = Schema.Literals([
   "unbound-figure",
   "no-result",
   "no-value",
@@ -23,7 +23,6 @@ export const Kind = Schema.Literals([
   "rule",
   "units"
 ])
-export type Kind = typeof Kind.Type
 
 export const Problem = Schema.Struct({
   kind: Kind,

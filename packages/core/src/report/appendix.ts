@@ -70,7 +70,7 @@ const part = (value: Rational.Rational | undefined): { readonly number: number; 
   value === undefined ? undefined : { number: Rational.toNumber(value), text: numberText("one", value) }
 
 const figure = (scope: Scope, { id, printed, result }: Entry): Figure => {
-  const { evidence, language, registry, results } = scope.input
+  const { language, registry, results, rowsBehind } = scope.input
   const value = printable(result)
   const numerator = part(result.status === "suppressed" ? undefined : result.numerator)
   const denominator = part(result.status === "suppressed" ? undefined : result.denominator)
@@ -108,11 +108,9 @@ const figure = (scope: Scope, { id, printed, result }: Entry): Figure => {
     ...(target === undefined ? {} : { targetText: target }),
     ...(grade === undefined ? {} : { grade: { id: grade.id, text: grade.name[language] } }),
     comparisons: comparisonsOf(scope, result),
-    rows: (evidence?.(query) ?? []).map(({ collection, rows, total }) => ({
-      collection,
-      name: registry.collections.get(collection)?.name[language] ?? collection,
-      total,
-      sample: rows.slice(0, 5)
+    rows: (rowsBehind?.(query) ?? []).map((one) => ({
+      ...one,
+      name: registry.collections.get(one.collection)?.name[language] ?? one.collection
     }))
   }
 }

@@ -77,3 +77,13 @@ export const changeText = (
   if (way === "same") return words.sameAs(earlier)
   return words.changed(words.directions[how.words][way], amount(result, comparison, how.mode, language), earlier)
 }
+
+/** The same without the earlier period, for a column whose head names it: `下降12.5%`, `持平`. */
+export const shortChangeText = (result: Result, comparison: Comparison, language: Language): string | undefined => {
+  const words = wording[language]
+  const way = direction(comparison)
+  if (way === undefined || way === "same") return way === undefined ? undefined : words.same
+  const by = amount(result, comparison, "relative", language)
+  const space = language === "en" && by !== undefined ? " " : ""
+  return `${words.directions.rise[way]}${space}${by ?? ""}`
+}

@@ -14,6 +14,7 @@ export interface Wording {
   readonly qualifier: Readonly<Record<Qualifier, string>>
   /** Pairs of words for up and down. */
   readonly directions: Readonly<Record<"rise" | "increase" | "improve", Directions>>
+  readonly same: string
   readonly sameAs: (earlier: string) => string
   /** 较去年同期下降12.5%; without `by`: 较去年同期有所下降. */
   readonly changed: (word: string, by: string | undefined, earlier: string) => string
@@ -76,6 +77,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       increase: { up: "增加", down: "减少" },
       improve: { up: "提高", down: "降低" }
     },
+    same: "持平",
     sameAs: (earlier) => `与${earlier}持平`,
     changed: (word, by, earlier) => `较${earlier}${by === undefined ? `有所${word}` : `${word}${by}`}`,
     lastYear: "去年同期",
@@ -135,6 +137,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       increase: { up: "up", down: "down" },
       improve: { up: "up", down: "down" }
     },
+    same: "unchanged",
     sameAs: (earlier) => `unchanged from ${earlier}`,
     changed: (word, by, earlier) => `${word}${by === undefined ? "" : ` ${by}`} on ${earlier}`,
     lastYear: "the same period last year",
@@ -209,6 +212,7 @@ export interface Captions {
   readonly back: string
   readonly data: string
   readonly category: string
+  readonly unit: string
   readonly place: string
   readonly rows: string
   readonly colon: string
@@ -221,6 +225,7 @@ export interface Captions {
   readonly comparison: string
   readonly status: string
   readonly qualifier: string
+  readonly certainty: string
 }
 
 export const captions: Readonly<Record<Language, Captions>> = {
@@ -234,6 +239,7 @@ export const captions: Readonly<Record<Language, Captions>> = {
     back: "回到正文",
     data: "图表数据",
     category: "项目",
+    unit: "单位",
     place: "范围",
     rows: "台账记录",
     colon: "：",
@@ -245,7 +251,8 @@ export const captions: Readonly<Record<Language, Captions>> = {
     grade: "评定",
     comparison: "比较",
     status: "状态",
-    qualifier: "限定"
+    qualifier: "限定",
+    certainty: "限定与状态"
   },
   en: {
     period: "Period",
@@ -257,6 +264,7 @@ export const captions: Readonly<Record<Language, Captions>> = {
     back: "Back to the text",
     data: "Data of the chart",
     category: "Item",
+    unit: "Unit",
     place: "Place",
     rows: "Ledger rows",
     colon: ": ",
@@ -268,6 +276,7 @@ export const captions: Readonly<Record<Language, Captions>> = {
     grade: "Grade",
     comparison: "Change",
     status: "Status",
-    qualifier: "Qualifier"
+    qualifier: "Qualifier",
+    certainty: "Certainty"
   }
 }

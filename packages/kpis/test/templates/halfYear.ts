@@ -2,11 +2,11 @@
 import { Period, type Report } from "@shequ/core"
 import type { Values } from "./resultsFor.ts"
 
-export const period = Period.halfYear(2010, 1)
+const period = Period.halfYear(2010, 1)
 const next = "2010-07-01/2011-01-01"
 const before = "2009-01-01/2009-07-01"
 
-export const values: Values = {
+const values: Values = {
   "party.members": 20,
   "party.probationary-members": 1,
   "party.activists": 1,
@@ -99,7 +99,7 @@ function months(kpi: string, of: ReadonlyArray<number>): Values {
   )
 }
 
-export const narrative: Report.Narrative = {
+const narrative: Report.Narrative = {
   slogan: "“加快转型、服务居民、迎接新门户”",
   "branch-honour": "特色支部",
   "party-activities": ["腊八节送粥", "迎新春茶话会", "太子湾踏青", "清洁天运路"],
@@ -141,7 +141,7 @@ const place = (id: string, name: string, level: string, ...above: ReadonlyArray<
   level,
   chain: [id, ...above]
 })
-export const places = new Map(
+const places = new Map(
   [
     place("c1", "天运社区", "community"),
     place("g1", "第一网格", "grid", "c1"),
@@ -150,3 +150,5 @@ export const places = new Map(
     place("g4", "第四网格", "grid", "c1")
   ].map((one) => [one.id, one])
 )
+
+export const halfYear = { period, values, narrative, places }

@@ -1,5 +1,17 @@
 /** Results for everything that a template asks for, from a table of values; what the table leaves out is small and invented. */
-import { Period, Plan, Rational, type Registry, Report, type Result, Results, type Template, Unit } from "@shequ/core"
+import {
+  Grade,
+  Period,
+  Plan,
+  Rational,
+  type Registry,
+  Report,
+  Result,
+  Results,
+  Target,
+  type Template,
+  Unit
+} from "@shequ/core"
 
 /** In the scale shown: yuan, per cent. With a qualifier, or per breakdown key. */
 export type Value = number | readonly [number, Result.Result["qualifier"]]
@@ -50,6 +62,7 @@ export const resultsFor = (
     const [number, qualifier] = typeof found === "number" ? [found, "exact" as const] : found
     const value = stored(unit, number)
     const target = definition.targets[0]
+    const isMet = target === undefined ? undefined : Target.isMet(target, Result.reported(unit, value), undefined)
     return {
       kpi,
       place: where,
@@ -65,6 +78,7 @@ export const resultsFor = (
         : {}),
       qualifier,
       ...(target === undefined ? {} : { target }),
+      ...(isMet === undefined ? {} : { grade: isMet ? Grade.met : Grade.missed }),
       comparisons: compare.flatMap((against): ReadonlyArray<Result.Comparison> => {
         const earlierPeriod = Plan.shift(at, against)
         const earlier = earlierPeriod === undefined ? undefined : findValue(kpi, earlierPeriod, where)

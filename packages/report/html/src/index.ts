@@ -1,1 +1,2 @@
-export {}
+export * as HtmlRenderer from "./HtmlRenderer.ts"
+export { toHtml } from "./toHtml.ts"

@@ -2,7 +2,7 @@
 import type { Document } from "@shequ/core"
 import { emphasis, type Flow, heading, link, type Phrasing, paragraph, strong, table, text } from "./mdast.ts"
 
-export const phrasing = (inlines: ReadonlyArray<Document.Inline>): ReadonlyArray<Phrasing> =>
+const phrasing = (inlines: ReadonlyArray<Document.Inline>): ReadonlyArray<Phrasing> =>
   inlines.map((one) => (one.type === "figure" ? link(`#${one.figure}`, one.text) : text(one.text)))
 
 const chart = (of: Document.Chart, captions: Document.Captions): ReadonlyArray<Flow> => {
@@ -21,7 +21,8 @@ export const block = (of: Document.Block, captions: Document.Captions): Readonly
     case "heading":
       return [heading(of.level + 1, [text(of.number), ...phrasing(of.inlines)])]
     case "paragraph": {
-      const head = of.head === undefined ? [] : [strong(text(of.head.number), ...phrasing(of.head.inlines))]
+      /** A space behind the bold head: without it, Markdown does not see that Chinese goes on after a mark. */
+      const head = of.head === undefined ? [] : [strong(text(of.head.number), ...phrasing(of.head.inlines)), text(" ")]
       return [paragraph([...head, ...phrasing(of.inlines)])]
     }
     case "list":
