@@ -27,7 +27,8 @@ const thisYear: Profile.Journals = {
     ...activities,
     perMonth: 2,
     types: { "policy-study": 5, training: 3, symposium: 2 },
-    festivals: false
+    festivals: false,
+    partnered: 0
   },
   volunteerShifts,
   frontageChecks

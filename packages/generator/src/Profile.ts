@@ -51,7 +51,7 @@ export interface Profile {
   readonly families: { readonly registered: Mix<FamilyKind>; readonly floating: Mix<FamilyKind> }
   readonly householdsPerCompound: number
   readonly householdsPerBuilding: number
-  readonly householdsPerSubGrid: number
+  readonly householdsPerGrid: number
   /** Households per thousand that bear a tag. */
   readonly tags: Mix<HouseholdTag>
   /** Registered unemployed per thousand residents of working age. */
@@ -104,7 +104,7 @@ export const standard: Profile = {
   },
   householdsPerCompound: 600,
   householdsPerBuilding: 36,
-  householdsPerSubGrid: 225,
+  householdsPerGrid: 300,
   tags: {
     "low-income": 12,
     hardship: 10,

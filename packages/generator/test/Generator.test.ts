@@ -8,7 +8,7 @@ const small: Profile.Profile = {
   ...Profile.standard,
   households: 240,
   householdsPerCompound: 120,
-  householdsPerSubGrid: 60
+  householdsPerGrid: 60
 }
 const quarter = Period.quarter(2010, 1)
 

@@ -16,6 +16,8 @@ export interface ActivityProfile {
   /** Types held on one day of every month. */
   readonly monthly: ReadonlyArray<ActivityType>
   readonly festivals: boolean
+  /** Share of the activities that an organisation helps with. */
+  readonly partnered: number
   /** Share of those present who are on the list. */
   readonly signedIn: number
 }
@@ -37,6 +39,7 @@ export const activityProfile: ActivityProfile = {
   audiences: { resident: 50, elderly: 18, minor: 14, woman: 8, "party-member": 6, floating: 4 },
   monthly: ["civic-class"],
   festivals: true,
+  partnered: 0.35,
   signedIn: 0.7
 }
 
@@ -126,7 +129,9 @@ export const activities: Day.Journal<ActivityProfile> = function* (profile, day)
         personName: resident.name
       })
     }
-    const agreement = random.chance(0.35) ? Ground.pick(random, ground.of(CoConstructionAgreement), date) : undefined
+    const agreement = random.chance(profile.partnered)
+      ? Ground.pick(random, ground.of(CoConstructionAgreement), date)
+      : undefined
     if (agreement !== undefined) {
       partners.push({
         id: nextPartner(),

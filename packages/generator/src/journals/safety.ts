@@ -37,7 +37,8 @@ export const safetyProfile: SafetyProfile = {
 
 export const safety: Day.Journal<SafetyProfile> = function* (profile, day) {
   const { date, ground, random } = day
-  const grids = ground.of(Grid).filter((grid) => grid.level === "sub-grid")
+  const parents = new Set(ground.of(Grid).map((grid) => grid.parentId))
+  const grids = ground.of(Grid).filter((grid) => !parents.has(grid.id))
   const [nextCase, nextIncident] = [Day.ids(day, "SC"), Day.ids(day, "SI")]
   const place = (): { communityId: string; gridId?: string } => {
     const grid = Ground.pick(random, grids, date)

@@ -18,34 +18,22 @@ export const places = (site: Site.Site): Places => {
   const { profile, random, since: validFrom } = site
   const buildings = Math.max(1, Math.ceil((profile.households * 1.05) / profile.householdsPerBuilding))
   const compounds = Math.max(1, Math.round(profile.households / profile.householdsPerCompound))
-  const subGrids = Math.max(1, Math.round(profile.households / profile.householdsPerSubGrid))
+  const gridCount = Math.max(1, Math.round(profile.households / profile.householdsPerGrid))
   const of = (parts: number, building: number): number => Math.floor((building * parts) / buildings) + 1
-  const gridId = (building: number): string => Site.id(site, "G", of(subGrids, building))
+  const gridId = (building: number): string => Site.id(site, "G", of(gridCount, building))
   const compoundName = (index: number): string => compoundNames[index] ?? `${index + 1}号小区`
-  const wide = Site.id(site, "G", 0)
   const streetId = Site.id(site, "ST", 1)
-  const grids: Array<Grid> = [
-    {
-      id: wide,
-      validFrom,
-      name: `${site.name}网格`,
-      code: `${site.code}001`,
-      communityId: site.communityId,
-      level: "grid",
-      kind: "general"
-    }
-  ]
+  const grids: Array<Grid> = []
   const areas: Array<Area> = []
-  for (let index = 1; index <= subGrids; index++) {
-    const code = `${site.code}${String(index + 1).padStart(3, "0")}`
+  for (let index = 1; index <= gridCount; index++) {
+    const code = `${site.code}${String(index).padStart(3, "0")}`
     grids.push({
       id: Site.id(site, "G", index),
       validFrom,
-      name: `第${index}子网格`,
+      name: `第${index}网格`,
       code,
       communityId: site.communityId,
-      parentId: wide,
-      level: "sub-grid",
+      level: "grid",
       kind: "general",
       partition: "building-unit"
     })
@@ -98,7 +86,7 @@ export const places = (site: Site.Site): Places => {
     areas,
     compounds: compoundRows,
     buildings: buildingRows,
-    gridIds: grids.slice(1).map((row) => row.id),
+    gridIds: grids.map((row) => row.id),
     streetId,
     batches: [
       Batch.of(Community, [
