@@ -36,6 +36,7 @@ export const story = (): Story => ({
   title: "天运社区 2010 年上半年工作鉴定 · Half-year review of Tianyun community, 2010-H1",
   registry,
   ledger: fileURLToPath(new URL("ledger", import.meta.url)),
+  expected: fileURLToPath(new URL("expected.csv", import.meta.url)),
   bulk: bulk(),
   place: "TY",
   period,

@@ -15,7 +15,9 @@ const compute = (edit: Edit): ReadonlyMap<string, string> => {
   const dataset = Dataset.make(registry)
   for (const [collection, rows] of books) Dataset.add(dataset, collection.id, edit(collection, rows))
   const { all } = figures(registry, plan, evaluate(plan, dataset))
-  return new Map(all.map((result) => [result.kpi, `${Result.toJson(result).value} ${result.qualifier} ${result.status}`]))
+  return new Map(
+    all.map((result) => [result.kpi, `${Result.toJson(result).value} ${result.qualifier} ${result.status}`])
+  )
 }
 
 const before = compute((_, rows) => rows)
@@ -24,7 +26,9 @@ const before = compute((_, rows) => rows)
 const changed = (edit: Edit): Record<string, string> => {
   const after = compute(edit)
   return Object.fromEntries(
-    [...before].filter(([kpi, value]) => after.get(kpi) !== value).map(([kpi, value]) => [kpi, `${value} → ${after.get(kpi)}`])
+    [...before]
+      .filter(([kpi, value]) => after.get(kpi) !== value)
+      .map(([kpi, value]) => [kpi, `${value} → ${after.get(kpi)}`])
   )
 }
 

@@ -8,6 +8,8 @@ export interface Story {
   readonly registry: Registry.Registry
   /** The folder of the committed ledger. */
   readonly ledger: string
+  /** The file that lists the figures of the source document. */
+  readonly expected: string
   /** Routine rows, written as further ledger files before loading; the same on every run. */
   readonly bulk: Iterable<readonly [collection: Collection.Collection, rows: ReadonlyArray<Row.AnyRow>]>
   /** The community that reports. */

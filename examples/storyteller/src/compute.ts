@@ -1,14 +1,5 @@
 /** The figures of a report, as few plans as it takes, and the rows behind those that it prints. */
-import {
-  type Document,
-  Evidence,
-  figures,
-  Plan,
-  Report,
-  Results,
-  Store,
-  type StoreError
-} from "@shequ/core"
+import { type Document, Evidence, figures, Plan, Report, Results, Store, type StoreError } from "@shequ/core"
 import { Grid } from "@shequ/core/model"
 import { Effect } from "effect"
 import type { Rows, Story } from "./Story.ts"
@@ -16,7 +7,13 @@ import type { Rows, Story } from "./Story.ts"
 const placesOf = (story: Story, rows: Rows, group: Report.Group): ReadonlyArray<string> =>
   group.level === undefined
     ? [group.place ?? story.place]
-    : [...new Set(rows(Grid).filter((grid) => grid.level === group.level).map((grid) => grid.id))]
+    : [
+        ...new Set(
+          rows(Grid)
+            .filter((grid) => grid.level === group.level)
+            .map((grid) => grid.id)
+        )
+      ]
 
 /** What the template prints, and the story's further KPIs. */
 export const compute = Effect.fnUntraced(function* (story: Story, rows: Rows, narrative: Report.Narrative) {
@@ -55,7 +52,10 @@ export const rowsBehind = Effect.fnUntraced(function* (
     const query = { ...figure, place: figure.place.id }
     return Evidence.questions(registry, query).map((question) => ({ query, question: { ...question, limit: 5 } }))
   })
-  const answers = yield* store.evidence(plan, asked.map((one) => one.question))
+  const answers = yield* store.evidence(
+    plan,
+    asked.map((one) => one.question)
+  )
   const found = new Map<string, Array<{ collection: string; total: number; sample: ReadonlyArray<string> }>>()
   for (const [index, { query }] of asked.entries()) {
     const answer = answers[index]
@@ -64,9 +64,9 @@ export const rowsBehind = Effect.fnUntraced(function* (
       answer.rows.filter((row) => row.collection === id).map((row) => row.id)
     const known = found.get(Results.keyOf(query)) ?? []
     const [first] = answer.rows
-    if (first !== undefined) known.push({ collection: first.collection, total: answer.total, sample: sample(first.collection) })
+    if (first !== undefined)
+      known.push({ collection: first.collection, total: answer.total, sample: sample(first.collection) })
     found.set(Results.keyOf(query), known)
   }
   return (query) => found.get(Results.keyOf(query)) ?? []
 })
-

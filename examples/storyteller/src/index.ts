@@ -1,2 +1,3 @@
 export { run } from "./run.ts"
 export type { Rows, Story } from "./Story.ts"
+export { type SourceFigure, sourceFigures } from "./sourceFigures.ts"

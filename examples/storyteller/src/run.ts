@@ -5,7 +5,7 @@
  */
 import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join, relative, resolve } from "node:path"
-import { type Collection, type Document, Report, Result, type Results, type Row, Store } from "@shequ/core"
+import { type Collection, type Document, Period, Report, Result, Results, type Row, Store } from "@shequ/core"
 import { Grid } from "@shequ/core/model"
 import { Ledger } from "@shequ/ledger"
 import { toHtml } from "@shequ/report-html"
@@ -14,8 +14,9 @@ import { SqliteStore } from "@shequ/storage-sqlite"
 import { Effect, Result as Either, Stream } from "effect"
 import { compute, rowsBehind } from "./compute.ts"
 import { rules } from "./rules.ts"
-import { progress, progressDone, step, table } from "./say.ts"
 import type { Rows, Story } from "./Story.ts"
+import { progress, progressDone, step, table } from "./say.ts"
+import { sourceFigures } from "./sourceFigures.ts"
 
 const languages = ["zh", "en"] as const
 
@@ -80,10 +81,12 @@ const tell = Effect.fnUntraced(function* (story: Story, out: string) {
     onProgress: ({ file, rows }) => progress(`${file} ${rows}`)
   })
   progressDone()
-  step(`台账 ${loaded.files.length} 个文件、${loaded.rows} 行入库 · ${loaded.rows} rows of ${loaded.files.length} files in the store`)
+  step(
+    `台账 ${loaded.files.length} 个文件、${loaded.rows} 行入库 · ${loaded.rows} rows of ${loaded.files.length} files in the store`
+  )
   const rows = yield* readRows(story)
   const narrative = story.narrative(rows)
-  const results: Results.Results = yield* compute(story, rows, narrative)
+  const results = yield* compute(story, rows, narrative)
   step(`指标结果 ${results.all.length} 个 · ${results.all.length} results computed`)
   const input = {
     registry: story.registry,
@@ -99,13 +102,23 @@ const tell = Effect.fnUntraced(function* (story: Story, out: string) {
     compile(story, { ...input, language, rowsBehind: behind })
   )
   const files = yield* writeReports(out, documents)
-  const json = [...results.all.map(Result.toJson), ...rules(story)]
+  const source = yield* sourceFigures(story)
+  const json = [...Results.merge([results, source.results]).all.map(Result.toJson), ...rules(story)]
   const resultsFile = join(out, "results.json")
   yield* Effect.promise(() => writeFile(resultsFile, `[\n${json.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`))
   step(`报告 ${documents[0]?.figures.length ?? 0} 处数字均有出处 · every figure traced to its rows`)
+  const all = source.figures.length
+  const different = source.figures.filter((one) => one.source !== one.ledger)
+  const same = all - different.length
+  step(`原报告数字 ${all} 项，由台账得出 ${same} 项 · ${same} of ${all} figures of the source come out of the ledger`)
+  for (const one of different) step(`  ${one.id} ${one.kpi}: ${one.source} ≠ ${one.ledger}`)
   const main = new Set(story.main)
   const shown = (documents[0]?.figures ?? []).filter(
-    (one) => main.has(one.kpi) && one.breakdown === undefined && one.place.id === story.place && one.comparisons.length > 0
+    (one) =>
+      main.has(one.kpi) &&
+      one.breakdown === undefined &&
+      one.place.id === story.place &&
+      Period.key(one.period) === Period.key(story.period)
   )
   process.stdout.write(`\n${table(shown)}\n\n`)
   for (const file of [...files, resultsFile]) process.stdout.write(`        ${relative(process.cwd(), file)}\n`)

@@ -2,12 +2,14 @@
  * Checks rows against their collection before they are kept: by its Schema, a batch at a time, and for what a Schema of single
  * columns does not say. Errors name collection, id and column, and never a value.
  */
-import { type Collection, InvalidRow, Row } from "@shequ/core"
 import { Result, Schema, SchemaIssue } from "effect"
-import { expected } from "./words.ts"
+import type { Collection } from "./collection/index.ts"
+import * as Row from "./collection/Row.ts"
+import { expected } from "./Refusal.ts"
+import { InvalidRow } from "./Store.ts"
 
 /** Gives back the rows as they will be kept; throws `InvalidRow` for the first that does not fit. */
-export type Check = (rows: ReadonlyArray<Row.AnyRow>) => ReadonlyArray<Row.AnyRow>
+export type CheckRows = (rows: ReadonlyArray<Row.AnyRow>) => ReadonlyArray<Row.AnyRow>
 
 interface Tag {
   readonly from: string
@@ -23,8 +25,8 @@ const refuse = (
   what: string
 ): InvalidRow => new InvalidRow({ collection: collection.id, id: String(row?.id ?? ""), column, expected: what })
 
-/** The check of a collection's rows; make it once. */
-export const check = (collection: Collection.Collection): Check => {
+/** The check that every store makes of a collection's rows; make it once. */
+export const checkRows = (collection: Collection.Collection): CheckRows => {
   const decode = Schema.decodeUnknownResult(Schema.Array(Row.schema(collection)))
   const fields = Object.entries(collection.fields)
   const columns = new Set(["id", "qualifier", ...fields.map(([name]) => name)])

@@ -1,7 +1,7 @@
 /** Checks one KPI against everything that is installed. */
 
 import type { Expr } from "../expr/Expr.ts"
-import { infer, type Scope, type Type } from "../expr/infer.ts"
+import { infer, type Scope, type Type } from "../expr/Type.ts"
 import * as Formula from "../kpi/Formula.ts"
 import type { Kpi } from "../kpi/Kpi.ts"
 import type { Aggregate } from "../measure/Measure.ts"

@@ -4,14 +4,17 @@
  */
 import {
   type Change,
+  type CheckRows,
   type Collection,
   Conflict,
+  checkRows,
   Dataset,
   evaluate,
   evidence,
   InvalidRow,
   LocalDate,
   type Plan,
+  Refusal,
   type Registry,
   type Row,
   Store,
@@ -19,11 +22,9 @@ import {
   UnknownCollection
 } from "@shequ/core"
 import { Effect, Layer, Semaphore, Stream } from "effect"
-import { type Check, check } from "./check.ts"
 import * as Log from "./Log.ts"
 import { type Count, checkOverlap, settle } from "./settle.ts"
 import * as Tables from "./Tables.ts"
-import { expected } from "./words.ts"
 
 export interface Options {
   readonly registry: Registry.Registry
@@ -48,7 +49,7 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
   const tables = Tables.make()
   const log = Log.make()
   const writer = Semaphore.makeUnsafe(1)
-  const checks = new Map<string, Check>()
+  const checks = new Map<string, CheckRows>()
   let resident: { readonly zone: string; readonly dataset: Dataset.Dataset } | undefined
 
   const collectionOf = (id: string): Collection.Collection => {
@@ -59,12 +60,17 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
 
   const checked = (collection: Collection.Collection, change: Change): Change => {
     if (change.op === "close" && !LocalDate.isLocalDate(change.validTo)) {
-      throw new InvalidRow({ collection: collection.id, id: change.id, column: "validTo", expected: expected.day })
+      throw new InvalidRow({
+        collection: collection.id,
+        id: change.id,
+        column: "validTo",
+        expected: Refusal.expected.day
+      })
     }
     if (!("rows" in change)) return change
     let own = checks.get(collection.id)
     if (own === undefined) {
-      own = check(collection)
+      own = checkRows(collection)
       checks.set(collection.id, own)
     }
     return { ...change, rows: own(change.rows) }

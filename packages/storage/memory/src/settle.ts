@@ -2,8 +2,7 @@
  * What a change comes to, given what is there: which rows to keep instead, and what to count. Every rule about ids, versions and
  * conflicts is here; the store only reads and writes versions.
  */
-import { type Change, type Collection, Conflict, InvalidRow, type Row, type Written } from "@shequ/core"
-import { expected, problem } from "./words.ts"
+import { type Change, type Collection, Conflict, InvalidRow, Refusal, type Row, type Written } from "@shequ/core"
 
 export type Versions = ReadonlyArray<Row.AnyRow>
 
@@ -48,7 +47,7 @@ const conflict = (collection: Collection.Collection, id: string, what: string): 
 /** Fails when versions of the id overlap. */
 export const checkOverlap = (collection: Collection.Collection, id: string, versions: Versions): void => {
   const found = overlap(versions)
-  if (found !== undefined) throw conflict(collection, id, problem.overlap(start(found[0]), start(found[1])))
+  if (found !== undefined) throw conflict(collection, id, Refusal.problem.overlap(start(found[0]), start(found[1])))
 }
 
 const putRow = (rows: Rows, row: Row.AnyRow, count: Count): boolean => {
@@ -71,28 +70,33 @@ const appendRow = (collection: Collection.Collection, rows: Rows, row: Row.AnyRo
     count.added++
     return true
   }
-  if (!same(known, row)) throw conflict(collection, row.id, problem.otherContent)
+  if (!same(known, row)) throw conflict(collection, row.id, Refusal.problem.otherContent)
   count.unchanged++
   return false
 }
 
 const correctRow = (collection: Collection.Collection, rows: Rows, row: Row.AnyRow, count: Count): boolean => {
-  if (rows.get(row.id).length === 0) throw conflict(collection, row.id, problem.nothingToCorrect)
+  if (rows.get(row.id).length === 0) throw conflict(collection, row.id, Refusal.problem.nothingToCorrect)
   return putRow(rows, row, count)
 }
 
 const close = (collection: Collection.Collection, rows: Rows, { id, validTo }: Of<"close">, count: Count): boolean => {
   const versions = rows.get(id)
   const open = versions.at(-1)
-  if (open === undefined) throw conflict(collection, id, problem.nothingToClose)
+  if (open === undefined) throw conflict(collection, id, Refusal.problem.nothingToClose)
   const until = end(open)
   if (until === validTo) {
     count.unchanged++
     return false
   }
-  if (until !== undefined) throw conflict(collection, id, problem.closedAlready(until))
+  if (until !== undefined) throw conflict(collection, id, Refusal.problem.closedAlready(until))
   if (validTo <= start(open)) {
-    throw new InvalidRow({ collection: collection.id, id, column: "validTo", expected: expected.laterDay(start(open)) })
+    throw new InvalidRow({
+      collection: collection.id,
+      id,
+      column: "validTo",
+      expected: Refusal.expected.laterDay(start(open))
+    })
   }
   rows.set(id, [...versions.slice(0, -1), { ...open, validTo }])
   count.replaced++
@@ -114,7 +118,7 @@ export const settle = (
 ): Change | undefined => {
   if (change.op !== "remove" && isFor[change.op] !== collection.kind) {
     const [id] = change.op === "close" ? [change.id] : change.rows.map((row) => row.id)
-    throw conflict(collection, id ?? "", problem.otherKind(collection.kind))
+    throw conflict(collection, id ?? "", Refusal.problem.otherKind(collection.kind))
   }
   switch (change.op) {
     case "close":

@@ -1,9 +1,8 @@
 /** The statements on one collection's table, prepared once, and what changes of its rows come to. */
-import { type Collection, Conflict, InvalidRow, type Row, type Written } from "@shequ/core"
+import { type Collection, Conflict, InvalidRow, Refusal, type Row, type Written } from "@shequ/core"
 import type Database from "better-sqlite3"
 import { columns, fromStored, key, toStored } from "./columns.ts"
 import { quote } from "./quote.ts"
-import { expected, problem } from "./words.ts"
 
 export type Count = { -readonly [K in keyof Written]: number }
 
@@ -71,13 +70,13 @@ export const make = (db: Database.Database, collection: Collection.Collection): 
   const append: Table["append"] = (row, count) => {
     const values = stored(row)
     if (insertNew(values, count)) return true
-    if (!same(find.get(row.id) ?? [], values)) throw conflict(row.id, problem.otherContent)
+    if (!same(find.get(row.id) ?? [], values)) throw conflict(row.id, Refusal.problem.otherContent)
     count.unchanged++
     return false
   }
   const correct: Table["correct"] = (row, count) => {
     const known = find.get(row.id)
-    if (known === undefined) throw conflict(row.id, problem.nothingToCorrect)
+    if (known === undefined) throw conflict(row.id, Refusal.problem.nothingToCorrect)
     return replaceOld(known, stored(row), count)
   }
   const remove: Table["remove"] = (id, count) => {
@@ -88,7 +87,7 @@ export const make = (db: Database.Database, collection: Collection.Collection): 
   const nothing = { append, correct, remove, checkOverlap: () => {} }
   if (collection.kind === "journal") {
     const refuse = (id: string): never => {
-      throw conflict(id, problem.otherKind("journal"))
+      throw conflict(id, Refusal.problem.otherKind("journal"))
     }
     return { ...nothing, put: (row) => refuse(row.id), close: refuse }
   }
@@ -108,7 +107,7 @@ export const make = (db: Database.Database, collection: Collection.Collection): 
     )
     .raw()
   const refuse = (row: Row.AnyRow): never => {
-    throw conflict(row.id, problem.otherKind("register"))
+    throw conflict(row.id, Refusal.problem.otherKind("register"))
   }
   return {
     append: refuse,
@@ -122,9 +121,9 @@ export const make = (db: Database.Database, collection: Collection.Collection): 
     },
     close: (id, validTo, count) => {
       const found = last.get(id)
-      if (found === undefined) throw conflict(id, problem.nothingToClose)
+      if (found === undefined) throw conflict(id, Refusal.problem.nothingToClose)
       const [validFrom, until] = found
-      if (until !== null && until !== validTo) throw conflict(id, problem.closedAlready(until))
+      if (until !== null && until !== validTo) throw conflict(id, Refusal.problem.closedAlready(until))
       if (until === validTo) {
         count.unchanged++
         return false
@@ -134,7 +133,7 @@ export const make = (db: Database.Database, collection: Collection.Collection): 
           collection: collection.id,
           id,
           column: "validTo",
-          expected: expected.laterDay(validFrom)
+          expected: Refusal.expected.laterDay(validFrom)
         })
       }
       end.run(validTo, id, validFrom)
@@ -143,7 +142,7 @@ export const make = (db: Database.Database, collection: Collection.Collection): 
     },
     checkOverlap: (id) => {
       const found = overlap.get(id)
-      if (found !== undefined) throw conflict(id, problem.overlap(...found))
+      if (found !== undefined) throw conflict(id, Refusal.problem.overlap(...found))
     }
   }
 }

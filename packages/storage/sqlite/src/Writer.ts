@@ -1,9 +1,17 @@
 /** Applies changes to the tables, and records those that changed something. */
-import { type Change, type Collection, InvalidRow, LocalDate, type Registry, UnknownCollection } from "@shequ/core"
+import {
+  type Change,
+  type CheckRows,
+  type Collection,
+  checkRows,
+  InvalidRow,
+  LocalDate,
+  Refusal,
+  type Registry,
+  UnknownCollection
+} from "@shequ/core"
 import type Database from "better-sqlite3"
-import { type Check, check } from "./check.ts"
 import * as Table from "./Table.ts"
-import { expected } from "./words.ts"
 
 export interface Writer {
   /** Starts the count of a write. */
@@ -20,7 +28,7 @@ export interface Write {
 interface Target {
   readonly collection: Collection.Collection
   readonly table: Table.Table
-  readonly check: Check
+  readonly check: CheckRows
 }
 
 export const make = (db: Database.Database, registry: Registry.Registry): Writer => {
@@ -31,7 +39,7 @@ export const make = (db: Database.Database, registry: Registry.Registry): Writer
     if (collection === undefined) throw new UnknownCollection({ collection: id })
     let target = targets.get(id)
     if (target === undefined) {
-      target = { collection, table: Table.make(db, collection), check: check(collection) }
+      target = { collection, table: Table.make(db, collection), check: checkRows(collection) }
       targets.set(id, target)
     }
     return target
@@ -49,7 +57,7 @@ export const make = (db: Database.Database, registry: Registry.Registry): Writer
           case "close":
             if (!LocalDate.isLocalDate(change.validTo)) {
               const where = { collection: collection.id, id: change.id, column: "validTo" }
-              throw new InvalidRow({ ...where, expected: expected.day })
+              throw new InvalidRow({ ...where, expected: Refusal.expected.day })
             }
             return table.close(change.id, change.validTo, count) ? change : undefined
           case "remove": {
