@@ -112,6 +112,8 @@ export interface Comparison {
   readonly earlierText: string
   /** In words: `较去年同期下降12.5%`. */
   readonly text: string
+  /** Where a head names the earlier period: `下降12.5%`. */
+  readonly shortText: string
 }
 
 export interface Rows {

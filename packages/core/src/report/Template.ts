@@ -84,8 +84,8 @@ export const Breakdown = chart("breakdown", {
   breakdown: Schema.String,
   most: Schema.optionalKey(Schema.Int)
 })
-/** The places of one level below the report's place, with the target. */
-export const Attainment = chart("attainment", { kpi: Schema.String, level: Schema.String })
+/** The places below the report's place, with the target: those of the first of these levels at which there are several. */
+export const Attainment = chart("attainment", { kpi: Schema.String, levels: Schema.Array(Schema.String) })
 export const Chart = Schema.Union([Trend, Breakdown, Attainment])
 export type Chart = typeof Chart.Type
 
@@ -201,10 +201,10 @@ export const breakdown = (title: Words, kpi: string, by: string, most?: number):
   breakdown: by,
   ...(most === undefined ? {} : { most })
 })
-export const attainment = (title: Words, kpi: string, level = "grid"): Chart => ({
+export const attainment = (title: Words, kpi: string, levels: ReadonlyArray<string> = ["grid", "sub-grid"]): Chart => ({
   type: "chart",
   chart: "attainment",
   title,
   kpi,
-  level
+  levels
 })

@@ -3,7 +3,7 @@ import { type Comparison as Earlier, numberText, type Result, reported } from ".
 import * as Rational from "../quantity/Rational.ts"
 import * as Period from "../time/Period.ts"
 import type { Entry } from "./Book.ts"
-import { changeText } from "./changeText.ts"
+import { changeText, shortChangeText } from "./changeText.ts"
 import type { Comparison, Figure } from "./Document.ts"
 import { dateText } from "./dateText.ts"
 import { figureText } from "./figureText.ts"
@@ -46,10 +46,11 @@ export const comparisonsOf = (scope: Scope, result: Result): ReadonlyArray<Compa
   const { language } = scope.input
   return result.comparisons.flatMap((one) => {
     const text = changeText(result, one, { mode: "relative", words: "rise" }, language)
+    const shortText = shortChangeText(result, one, language)
     const earlierText = earlier(scope, result, one)
-    if (text === undefined || earlierText === undefined) return []
+    if (text === undefined || shortText === undefined || earlierText === undefined) return []
     const { against, direction } = one
-    return [{ against, text, earlierText, ...(direction === undefined ? {} : { direction }) }]
+    return [{ against, text, shortText, earlierText, ...(direction === undefined ? {} : { direction }) }]
   })
 }
 

@@ -16,7 +16,7 @@ const point = (scope: Scope, result: Result): Point => {
   const value = printable(result)
   return {
     value: value === undefined ? null : Rational.toNumber(inShownScale(result.unit, value)),
-    text: valueText(scope, result),
+    text: value === undefined ? wording[scope.input.language].status[result.status] : valueText(scope, result),
     kpi: result.kpi,
     place: result.place,
     period: result.period
@@ -77,9 +77,10 @@ const breakdown = (scope: Scope, where: string, of: typeof Template.Breakdown.Ty
 
 const attainment = (scope: Scope, where: string, of: typeof Template.Attainment.Type): Data => {
   const { period, place, results } = scope.input
-  const below = [...results.places.values()].filter(
-    (one) => one.level === of.level && one.id !== place && one.chain.includes(place)
+  const at = of.levels.map((level) =>
+    [...results.places.values()].filter((one) => one.level === level && one.id !== place && one.chain.includes(place))
   )
+  const below = at.find((places) => places.length > 1) ?? at.find((places) => places.length > 0) ?? []
   const found = below.flatMap((one) => {
     const result = resultOf(scope, where, { kpi: of.kpi, place: one.id, period })
     return result === undefined ? [] : [{ name: one.name, result }]

@@ -1,8 +1,7 @@
 /** A table of KPIs: this period, the earlier one, the change, the target and the grade. */
 import { comparisonsOf, targetOf, valueText } from "./appendix.ts"
-import { earlierName, shortChangeText } from "./changeText.ts"
+import { earlierName } from "./changeText.ts"
 import type { Inline, Table } from "./Document.ts"
-import { comparisonOf } from "./holds.ts"
 import { printed } from "./print.ts"
 import { resultFor, type Scope } from "./Scope.ts"
 import type * as Template from "./Template.ts"
@@ -32,11 +31,10 @@ export const tableOf = (scope: Scope, where: string, of: Template.Table): Table 
       if (result === undefined) return []
       const value = valueText(scope, result)
       const comparison = comparisonsOf(scope, result).find((one) => one.against === of.against)
-      const change = comparisonOf(result, of.against)
       const cells: Readonly<Record<Template.Column, ReadonlyArray<Inline>>> = {
         value: [printed(scope, result, value)],
         earlier: text(comparison?.earlierText),
-        change: text(change === undefined ? undefined : shortChangeText(result, change, language)),
+        change: text(comparison?.shortText),
         target: text(targetOf(scope, result)),
         grade: text(result.grade?.name[language])
       }

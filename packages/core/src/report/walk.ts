@@ -114,7 +114,8 @@ const visitChart = (where: string, chart: Chart, visit: Visit): void => {
     case "breakdown":
       return add(chart.kpi, { breakdown: chart.breakdown })
     case "attainment":
-      return add(chart.kpi, { level: chart.level })
+      for (const level of chart.levels) add(chart.kpi, { level })
+      return
   }
 }
 

@@ -68,7 +68,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       "at-least": "不少于",
       "less-than": "不足",
       "at-most": "不超过",
-      asserted: "全体，未逐一列出",
+      asserted: "概称全体",
       unknown: "无法判定界限",
       lost: "原始数字缺失"
     },
@@ -128,7 +128,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       "at-least": "lower bound",
       "less-than": "upper bound, not reached",
       "at-most": "upper bound",
-      asserted: "stated of all, not listed one by one",
+      asserted: "stated of all",
       unknown: "bounds unknown",
       lost: "lost in the source"
     },
@@ -226,6 +226,10 @@ export interface Captions {
   readonly status: string
   readonly qualifier: string
   readonly certainty: string
+  /** The head of changes on the same period last year. */
+  readonly onLastYear: string
+  /** Between things that are listed. */
+  readonly comma: string
 }
 
 export const captions: Readonly<Record<Language, Captions>> = {
@@ -252,7 +256,9 @@ export const captions: Readonly<Record<Language, Captions>> = {
     comparison: "比较",
     status: "状态",
     qualifier: "限定",
-    certainty: "限定与状态"
+    certainty: "限定",
+    onLastYear: "较去年同期",
+    comma: "、"
   },
   en: {
     period: "Period",
@@ -277,6 +283,8 @@ export const captions: Readonly<Record<Language, Captions>> = {
     comparison: "Change",
     status: "Status",
     qualifier: "Qualifier",
-    certainty: "Certainty"
+    certainty: "Certainty",
+    onLastYear: "On last year",
+    comma: ", "
   }
 }

@@ -35,7 +35,8 @@ describe("bindings", () => {
       "a.c 2010-01-01/2010-04-01 same-period-last-year",
       "a.d 2010-01-01/2010-04-01 same-period-last-year previous-period",
       "a.e 2010-01-01/2010-04-01 by same-period-last-year",
-      "a.f 2010-01-01/2010-04-01 grid same-period-last-year"
+      "a.f 2010-01-01/2010-04-01 grid same-period-last-year",
+      "a.f 2010-01-01/2010-04-01 sub-grid same-period-last-year"
     ]))
 
   it("may be those of one language", () =>

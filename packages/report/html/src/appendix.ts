@@ -12,10 +12,14 @@ interface Column {
 const some = (text: string | undefined): Markup | undefined =>
   text === undefined || text === "" ? undefined : html`${text}`
 
+/** Everything is set against the same period last year, so the head may say so. */
+const isOnLastYear = (document: Document.Document): boolean =>
+  document.figures.every((figure) => figure.comparisons.every((one) => one.against === "same-period-last-year"))
+
 /** An id breaks behind its points and hyphens. */
 const breakable = (id: string): ReadonlyArray<Markup> => id.split(/(?<=[.-])/).map((one) => html`${one}<wbr>`)
 
-const columns = ({ captions }: Context): ReadonlyArray<Column> => [
+const columns = ({ captions, document }: Context): ReadonlyArray<Column> => [
   {
     text: captions.kpi,
     cell: (figure) =>
@@ -30,20 +34,26 @@ const columns = ({ captions }: Context): ReadonlyArray<Column> => [
     }
   },
   { text: captions.period, cell: (figure) => some(figure.periodText) },
-  { text: captions.certainty, cell: (figure) => html`${figure.qualifierText} · ${figure.statusText}` },
+  {
+    text: captions.certainty,
+    cell: (figure) => html`${figure.qualifierText}${figure.status === "ok" ? "" : ` · ${figure.statusText}`}`
+  },
   { text: captions.target, cell: (figure) => some(figure.targetText) },
   {
     text: captions.grade,
     cell: ({ grade }) => (grade === undefined ? undefined : html`<span class="grade ${grade.id}">${grade.text}</span>`)
   },
   {
-    text: captions.comparison,
+    text: isOnLastYear(document) ? captions.onLastYear : captions.comparison,
     cell: (figure) =>
       figure.comparisons.length === 0
         ? undefined
-        : html`${figure.comparisons.map((one) => html`<span class="${one.direction ?? "changed"}">${one.text}</span> `)}`
+        : html`${figure.comparisons.map(
+            (one) =>
+              html`<span class="${one.direction ?? "changed"}">${isOnLastYear(document) ? one.shortText : one.text}</span> `
+          )}`
   },
-  { text: captions.rows, cell: (figure) => some(rowsText(figure)) }
+  { text: captions.rows, cell: (figure) => some(rowsText(figure, captions)) }
 ]
 
 const row = (context: Context, figure: Document.Figure, kept: ReadonlyArray<Column>): Markup => {

@@ -102,7 +102,8 @@ export const chartOption = (chart: Document.Chart, size: Size): EChartsCoreOptio
       type: chart.shape === "line" ? "line" : "bar",
       name: one.name,
       silent: true,
-      data: one.points.map((point) => point.value),
+      /** A bar without a value still says why, where it would begin. */
+      data: one.points.map((point) => point.value ?? (isBar ? 0 : null)),
       barMaxWidth: isBar ? 18 : 36,
       symbol: "circle",
       symbolSize: 7,

@@ -24,7 +24,7 @@ const behind = (figure: Document.Figure, captions: Document.Captions): string =>
     ...(figure.qualifier === "exact" ? [] : line(captions.qualifier, figure.qualifierText)),
     ...(figure.status === "ok" ? [] : line(captions.status, figure.statusText)),
     ...line(captions.target, figure.targetText),
-    ...line(captions.rows, rowsText(figure))
+    ...line(captions.rows, rowsText(figure, captions))
   ].join("\n")
 }
 
@@ -33,8 +33,8 @@ export const partsText = (figure: Document.Figure): string | undefined =>
     ? undefined
     : `${figure.numeratorText} / ${figure.denominatorText}`
 
-export const rowsText = (figure: Document.Figure): string =>
-  figure.rows.map((one) => `${one.name} ${one.total}`).join(" ")
+export const rowsText = (figure: Document.Figure, captions: Document.Captions): string =>
+  [...new Set(figure.rows.map((one) => `${one.name} ${one.total}`))].join(captions.comma)
 
 /** A short figure does not break between number and unit. */
 const isShort = ({ document }: Context, text: string): boolean =>

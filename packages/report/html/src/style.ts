@@ -59,9 +59,10 @@ th.end,td.end{text-align:end;font-variant-numeric:tabular-nums;white-space:nowra
 .appendix h2{text-indent:0!important}
 .figures{font-size:13px}
 .figures code,.parts{color:var(--muted);font:12px/1.4 ui-monospace,Consolas,monospace}
-.figures th:first-child{width:16%}
-.figures th:nth-child(2){width:22%}
+.figures th:first-child{width:13%}
+.figures th:nth-child(2){width:23%}
 .figures td.short{white-space:nowrap}
+.figures td.start{min-width:4.6em}
 .back{color:var(--link);text-decoration:none}
 .improved,.grade.met{color:var(--good)}
 .worsened,.grade.missed{color:var(--bad)}
@@ -81,6 +82,7 @@ p{text-align:start}
 .figures th,.figures td{padding:.12em 0;border:0;text-align:start!important;white-space:normal!important}
 .figures tbody th{padding-bottom:.3em;font-size:15px}
 .figures td:empty{display:none}
+.figures td.start{min-width:0}
 .figures td::before{content:attr(data-label);display:inline-block;min-width:5.5em;color:var(--muted)}
 .figures td br{display:none}
 .figures td code{display:inline-block}
@@ -103,7 +105,6 @@ a.figure{text-decoration:none}
 table{font-size:10.5pt}
 table.figures{font-size:9pt;line-height:1.35}
 .figures th,.figures td{padding:1.5pt 4pt}
-.figures th:nth-child(2){width:32%}
 .figures td br{display:none}
 .figures td code,.figures td .parts{margin-left:.6em}
 .figures code{font-size:7.5pt}

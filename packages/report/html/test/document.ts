@@ -27,7 +27,13 @@ export const documentOf = (name = "天运社区", figureText = "20户"): Documen
     value: 20,
     valueText: figureText,
     comparisons: [
-      { against: "same-period-last-year", direction: "improved", earlierText: "16户", text: "较去年同期上升25%" }
+      {
+        against: "same-period-last-year",
+        direction: "improved",
+        earlierText: "16户",
+        text: "较去年同期上升25%",
+        shortText: "上升25%"
+      }
     ],
     rows: [{ collection: "visit", name: "走访", total: 23, sample: ["v1", "v2"] }]
   }

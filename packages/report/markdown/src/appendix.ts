@@ -2,7 +2,7 @@
 import type { Document } from "@shequ/core"
 import { anchor, type Flow, heading, paragraph, table, text } from "./mdast.ts"
 
-const cellsOf = (figure: Document.Figure): ReadonlyArray<string> => [
+const cellsOf = (figure: Document.Figure, captions: Document.Captions): ReadonlyArray<string> => [
   figure.printed.join(" "),
   figure.breakdown === undefined ? figure.name : `${figure.name} · ${figure.breakdown.text}`,
   figure.kpi,
@@ -15,7 +15,7 @@ const cellsOf = (figure: Document.Figure): ReadonlyArray<string> => [
   figure.targetText ?? "",
   figure.grade?.text ?? "",
   figure.comparisons.map((one) => one.text).join(" "),
-  figure.rows.map((one) => `${one.name} ${one.total}`).join(" ")
+  [...new Set(figure.rows.map((one) => `${one.name} ${one.total}`))].join(captions.comma)
 ]
 
 export const appendix = (document: Document.Document, captions: Document.Captions): ReadonlyArray<Flow> => {
@@ -34,7 +34,7 @@ export const appendix = (document: Document.Document, captions: Document.Caption
     captions.comparison,
     captions.rows
   ]
-  const rows = document.figures.map((figure) => cellsOf(figure))
+  const rows = document.figures.map((figure) => cellsOf(figure, captions))
   /** A column in which nothing stands is left out. */
   const kept = heads.map((_, column) => rows.some((row) => row[column] !== ""))
   const keep = <A>(row: ReadonlyArray<A>): ReadonlyArray<A> => row.filter((_, column) => kept[column])
