@@ -1,4 +1,4 @@
-export type { Batch } from "./Batch.ts"
+export { type Batch, of as batch } from "./Batch.ts"
 export * as CitizenId from "./CitizenId.ts"
 export * as Family from "./Family.ts"
 export * as Generator from "./Generator.ts"
