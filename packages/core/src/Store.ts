@@ -3,7 +3,8 @@
  * otherwise by streaming rows to the engine, with the same results.
  */
 import { Context, type Effect, Schema, Stream } from "effect"
-import type { AnyRow } from "./collection/Row.ts"
+import type { Collection } from "./collection/Collection.ts"
+import type { AnyRow, Row } from "./collection/Row.ts"
 import type { Evidence, EvidenceQuery } from "./engine/Evidence.ts"
 import type { Plan } from "./engine/Plan.ts"
 import type { Table } from "./engine/Table.ts"
@@ -111,11 +112,11 @@ export class Store extends Context.Service<
   static readonly writeBatch = (changes: ReadonlyArray<Change>): Effect.Effect<Written, StoreError, Store> =>
     Store.use((store) => store.write(Stream.succeed(changes)))
   /** Adds journal entries. */
-  static readonly append = (collection: { readonly id: string }, rows: ReadonlyArray<AnyRow>) =>
-    Store.writeBatch([{ op: "append", collection: collection.id, rows }])
+  static readonly append = <C extends Collection>(collection: C, rows: ReadonlyArray<Row<C>>) =>
+    Store.writeBatch([{ op: "append", collection: collection.id, rows: rows as unknown as ReadonlyArray<AnyRow> }])
   /** Adds or replaces register rows. */
-  static readonly put = (collection: { readonly id: string }, rows: ReadonlyArray<AnyRow>) =>
-    Store.writeBatch([{ op: "put", collection: collection.id, rows }])
+  static readonly put = <C extends Collection>(collection: C, rows: ReadonlyArray<Row<C>>) =>
+    Store.writeBatch([{ op: "put", collection: collection.id, rows: rows as unknown as ReadonlyArray<AnyRow> }])
   /** Ends a register row: it is not valid on `validTo` any more. */
   static readonly close = (collection: { readonly id: string }, id: string, validTo: LocalDate) =>
     Store.writeBatch([{ op: "close", collection: collection.id, id, validTo }])

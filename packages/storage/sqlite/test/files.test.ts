@@ -54,7 +54,7 @@ const registryWith = (fields: Fields, id = "entry"): Registry.Registry => {
 
 const plain = registryWith({})
 const row = (id: string, more: object = {}): Row.AnyRow => ({ id, on: "2010-01-01", areaId: "a1", ...more })
-const append = (...rows: ReadonlyArray<Row.AnyRow>) => Store.append({ id: "entry" }, rows)
+const append = (...rows: ReadonlyArray<Row.AnyRow>) => Store.writeBatch([{ op: "append", collection: "entry", rows }])
 const all = Store.use((store) => Effect.map(Stream.runCollect(store.stream("entry")), (batches) => batches.flat()))
 
 type More = Partial<SqliteStore.Options>

@@ -31,7 +31,7 @@ export const rowsOf = (collection: string): Effect.Effect<ReadonlyArray<Row.AnyR
   Effect.flatMap(Store, (store) => Effect.map(Stream.runCollect(store.stream(collection)), (batches) => batches.flat()))
 
 /** Entries with ids that sort as they are numbered. */
-export const many = (from: number, count: number): ReadonlyArray<Row.AnyRow> =>
+export const many = (from: number, count: number): ReadonlyArray<Row.Row<typeof Order>> =>
   Array.from({ length: count }, (_, index) => order(`o${String(from + index).padStart(6, "0")}`))
 
 export const appended = (rows: ReadonlyArray<Row.AnyRow>): ReadonlyArray<Change> => [
