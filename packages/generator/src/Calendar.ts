@@ -57,16 +57,6 @@ export const days = (period: Period.Period): ReadonlyArray<LocalDate.LocalDate> 
     LocalDate.addDays(period.start, index)
   )
 
-/** The months that the period touches, each by its first day. */
-export const months = (period: Period.Period): ReadonlyArray<LocalDate.LocalDate> => {
-  const { year, month } = LocalDate.parts(period.start)
-  const found: Array<LocalDate.LocalDate> = []
-  for (let first = LocalDate.of(year, month, 1); first < period.end; first = LocalDate.addMonths(first, 1)) {
-    found.push(first)
-  }
-  return found
-}
-
 /** The instant of a wall-clock time, such as `at("2010-05-18", 14 * 60)`, in China Standard Time. */
 export const at = (date: LocalDate.LocalDate, minute: number): number => Zone.shanghai.startOf(date) + minute * 60_000
 

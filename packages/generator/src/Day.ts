@@ -30,10 +30,9 @@ export const ids = (day: Day, letters: string): (() => string) => {
 export const count = (day: Day, perThousandAndMonth: number, load = 1): number =>
   day.random.count(((perThousandAndMonth * day.ground.population) / 1000 / 30) * load)
 
-/** A day of this month from 1 to 28, the same whenever it is asked for. */
-export const dayOfMonth = (day: Day, name: string): number => day.month.fork(name).between(1, 28)
-
-export const isDayOfMonth = (day: Day, name: string): boolean => LocalDate.parts(day.date).day === dayOfMonth(day, name)
+/** Whether this is the day of the month for something: one from 1 to 28, the same whenever it is asked for. */
+export const isDayOfMonth = (day: Day, name: string): boolean =>
+  LocalDate.parts(day.date).day === day.month.fork(name).between(1, 28)
 
 /** The staff member who answers for the grid: the same for all rows of a grid while the staff stays. */
 export const staffFor = (day: Day, gridId: string | undefined): Model.StaffMember | undefined => {
