@@ -1,14 +1,13 @@
 /** Tianyun community's half-year review of 2010, from its ledger. */
 import { fileURLToPath } from "node:url"
-import { Period, Registry } from "@shequ/core"
+import { Period } from "@shequ/core"
 import type { Story } from "@shequ/example-storyteller"
-import { halfYearReview, standardKpis } from "@shequ/kpis"
+import { halfYearReview } from "@shequ/kpis"
+import { folder, place, registry } from "./books.ts"
 import { bulk } from "./bulk.ts"
 import { named, narrative } from "./narrative.ts"
 
 const period = Period.halfYear(2010, 1)
-
-const registry = Registry.make([standardKpis])
 
 const main = [
   "party.members",
@@ -35,10 +34,10 @@ export const story = (): Story => ({
   id: "half-year-review",
   title: "天运社区 2010 年上半年工作鉴定 · Half-year review of Tianyun community, 2010-H1",
   registry,
-  ledger: fileURLToPath(new URL("ledger", import.meta.url)),
+  ledger: folder,
   expected: fileURLToPath(new URL("expected.csv", import.meta.url)),
   bulk: bulk(),
-  place: "TY",
+  place,
   period,
   template: halfYearReview,
   named,

@@ -14,7 +14,7 @@ const appeal = Collection.journal({
   unit: "piece",
   fields: {
     receivedAt: Field.instant("受理时间", "Received at"),
-    number: Field.text("编号", "Number", { optional: true }),
+    number: Field.text("诉求编号", "Case number", { optional: true }),
     title: Field.text("事项", "Title"),
     kind: Field.code(CaseKind, "诉求类型", "Kind"),
     category: Field.code(CaseCategory, "问题类别", "Category"),
