@@ -18,7 +18,14 @@ const program = Effect.gen(function* () {
     { id: "street", validFrom: from, name: "柳岸街道", code: "339901001000", level: "township" }
   ])
   yield* Store.put(Community, [
-    { id: "lake", validFrom: from, name: "湖滨社区", code: "339901001001", divisionId: "street", kind: "residents-committee" }
+    {
+      id: "lake",
+      validFrom: from,
+      name: "湖滨社区",
+      code: "339901001001",
+      divisionId: "street",
+      kind: "residents-committee"
+    }
   ])
   yield* Store.put(
     Household,
@@ -32,7 +39,15 @@ const program = Effect.gen(function* () {
     }))
   )
   yield* Store.put(Resident, [
-    { id: "r1", validFrom: from, householdId: "h1", name: "甲", sex: "female", residency: "registered", tags: emptyNest },
+    {
+      id: "r1",
+      validFrom: from,
+      householdId: "h1",
+      name: "甲",
+      sex: "female",
+      residency: "registered",
+      tags: emptyNest
+    },
     { id: "r2", validFrom: from, householdId: "h2", name: "乙", sex: "male", residency: "registered", tags: emptyNest }
   ])
   yield* Store.append(CareCall, [

@@ -42,7 +42,10 @@ const callsPerMonth = Parameter.make({
   id: "care.calls-per-month",
   name: { zh: "每月关爱电话次数", en: "Care calls per month" },
   unit: "time",
-  values: [{ value: 1, to: "2026-07-01" }, { value: 2, from: "2026-07-01" }]
+  values: [
+    { value: 1, to: "2026-07-01" },
+    { value: 2, from: "2026-07-01" }
+  ]
 })
 
 /** Everybody who lives alone in old age gets a call that is answered, every month. */

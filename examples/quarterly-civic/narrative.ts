@@ -1,5 +1,5 @@
 /** What the quarterly report mentions by name, taken from the ledger's rows of the quarter. */
-import { Period, type Report, type Row, Zone } from "@shequ/core"
+import { type Period, type Report, type Row, Zone } from "@shequ/core"
 import { Activity, Case, CaseStep, DonationCampaign, PublicityBoard, Task } from "@shequ/core/model"
 import type { Rows } from "@shequ/example-storyteller"
 
