@@ -1,1 +1,2 @@
+export { sampleDocument } from "./report/sampleDocument.ts"
 export { storeContract } from "./storeContract.ts"

@@ -1,8 +1,8 @@
 import { Renderer } from "@shequ/core"
+import { sampleDocument } from "@shequ/plugin-sdk/testing"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { HtmlRenderer, toHtml } from "../src/index.ts"
-import { documentOf } from "./document.ts"
 
 const hostile = `<script>alert("1")</script>"' onload='x' &amp; </style></title> javascript:alert(1) ${"\u202e"}`
 
@@ -10,7 +10,7 @@ const all = (text: string, pattern: RegExp): ReadonlyArray<string> =>
   [...text.matchAll(pattern)].map(([, found = ""]) => found)
 
 describe("the page", () => {
-  const page = toHtml(documentOf())
+  const page = toHtml(sampleDocument())
 
   it("needs nothing but itself", () => {
     const loaded = page
@@ -50,11 +50,11 @@ describe("the page", () => {
     expect(page).toContain("var(--series-1)")
   })
 
-  it("is the same for the same report", () => expect(toHtml(documentOf())).toBe(page))
+  it("is the same for the same report", () => expect(toHtml(sampleDocument())).toBe(page))
 })
 
 describe("hostile text", () => {
-  const page = toHtml(documentOf(hostile, hostile))
+  const page = toHtml(sampleDocument(hostile, hostile))
   it("stays text everywhere", () => {
     expect(page).not.toContain("<script")
     expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\sonload=/)
@@ -74,8 +74,8 @@ it("is a Renderer", async () => {
   const rendered = await Effect.runPromise(
     Effect.gen(function* () {
       const renderer = yield* Renderer
-      return [renderer.mediaType, renderer.extension, yield* renderer.render(documentOf())] as const
+      return [renderer.mediaType, renderer.extension, yield* renderer.render(sampleDocument())] as const
     }).pipe(Effect.provide(HtmlRenderer.layer))
   )
-  expect(rendered).toEqual(["text/html", "html", toHtml(documentOf())])
+  expect(rendered).toEqual(["text/html", "html", toHtml(sampleDocument())])
 })

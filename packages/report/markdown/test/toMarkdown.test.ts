@@ -1,12 +1,12 @@
 import { Renderer } from "@shequ/core"
+import { sampleDocument } from "@shequ/plugin-sdk/testing"
 import { Effect } from "effect"
 import stringWidth from "string-width"
 import { describe, expect, it } from "vitest"
 import { MarkdownRenderer, toMarkdown } from "../src/index.ts"
-import { documentOf } from "./document.ts"
 
 describe("the Markdown", () => {
-  const text = toMarkdown(documentOf())
+  const text = toMarkdown(sampleDocument())
 
   it("is as agreed", () => expect(text).toMatchFileSnapshot("golden/report.md"))
 
@@ -31,13 +31,13 @@ describe("the Markdown", () => {
   })
 
   it("may leave the appendix out, and then its links", () => {
-    const short = toMarkdown(documentOf(), { withoutAppendix: true })
+    const short = toMarkdown(sampleDocument(), { withoutAppendix: true })
     expect(short).toContain("**1、入户。** 走访居民20户，覆盖率93.67%。")
     expect(short).not.toMatch(/\]\(#|<a/)
   })
 
   it("keeps hostile text harmless", () => {
-    const bad = toMarkdown(documentOf("<script>x</script> | [a](javascript:b) `c` # d\n# e", "20|户"))
+    const bad = toMarkdown(sampleDocument("<script>x</script> | [a](javascript:b) `c` # d\n# e", "20|户"))
     expect(bad).not.toMatch(/(^|[^\\])<script/)
     expect(bad).not.toMatch(/(^|[^\\])\[a\]\(javascript/)
     expect(bad).not.toMatch(/^# e/m)
@@ -49,8 +49,8 @@ it("is a Renderer", async () => {
   const rendered = await Effect.runPromise(
     Effect.gen(function* () {
       const renderer = yield* Renderer
-      return [renderer.mediaType, renderer.extension, yield* renderer.render(documentOf())] as const
+      return [renderer.mediaType, renderer.extension, yield* renderer.render(sampleDocument())] as const
     }).pipe(Effect.provide(MarkdownRenderer.layer()))
   )
-  expect(rendered).toEqual(["text/markdown", "md", toMarkdown(documentOf())])
+  expect(rendered).toEqual(["text/markdown", "md", toMarkdown(sampleDocument())])
 })

@@ -62,7 +62,7 @@ export const timeExpr = (collection: Collection.Collection, named?: Expr.Expr): 
   named ?? { op: "field", path: [collection.time ?? "validFrom"] }
 
 /** The rows that a tally takes, for a row. */
-export const tallied = (
+const tallied = (
   rowSet: RowSet,
   collection: Collection.Collection,
   expr: Expr.Tally

@@ -10,7 +10,7 @@ import type { RowSet } from "./RowSet.ts"
 import { collectionOf, dayReader, type Hit, placeReader, type Scope, scan } from "./scan.ts"
 
 /** The last day of the plan: the day of its places' names and, for `tree: "now"`, of the tree. */
-export const lastDay = (plan: Plan.Plan): LocalDate.LocalDate =>
+const lastDay = (plan: Plan.Plan): LocalDate.LocalDate =>
   plan.spans.map((span) => Period.last(span.elapsed)).reduce((a, b) => (a > b ? a : b), "0001-01-01")
 
 export const scopeOf = (plan: Plan.Plan, rowSet: RowSet): Scope => ({

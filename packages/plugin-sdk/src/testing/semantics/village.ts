@@ -1,7 +1,7 @@
 /** A made-up community that the shared semantics cases are about: two grids, households, visits, cases and duty shifts. */
 import { Collection, Field, Parameter, type Row, Value, Vocabulary } from "@shequ/core"
 
-export const Tag = Vocabulary.make("village-tag", {
+const Tag = Vocabulary.make("village-tag", {
   name: { zh: "标签", en: "Tag" },
   terms: { "low-income": { zh: "低保", en: "Low income" }, disabled: { zh: "残疾", en: "Disabled" } }
 })
@@ -11,7 +11,7 @@ export const Kind = Vocabulary.make("village-kind", {
   terms: { noise: { zh: "噪音", en: "Noise" }, drain: { zh: "下水道", en: "Drain" } }
 })
 
-export const Level = Vocabulary.make("village-level", {
+const Level = Vocabulary.make("village-level", {
   name: { zh: "层级", en: "Level" },
   terms: {
     city: { zh: "市", en: "City" },

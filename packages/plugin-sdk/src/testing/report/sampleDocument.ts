@@ -1,7 +1,7 @@
 /** A small report with every kind of block; `name` is the name of its place. */
 import type { Document } from "@shequ/core"
 
-export const documentOf = (name = "天运社区", figureText = "20户"): Document.Document => {
+export const sampleDocument = (name = "天运社区", figureText = "20户"): Document.Document => {
   const period = { kind: "half-year", start: "2010-01-01", end: "2010-07-01" } as const
   const point = (value: number | null) => ({
     value,
