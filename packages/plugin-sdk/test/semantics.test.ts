@@ -2,7 +2,7 @@ import { Dataset, evaluate, figures, Registry } from "@shequ/core"
 import { describe, expect, it } from "vitest"
 import { evaluate as evaluatePlainly } from "../src/testing/reference/evaluate.ts"
 import * as RowSet from "../src/testing/reference/RowSet.ts"
-import { semanticsCases } from "../src/testing/semantics/cases.ts"
+import { semanticsCases } from "../src/testing/semantics/cases/index.ts"
 import { judge, planOf, rowsOf, villagePlugin } from "../src/testing/semantics/judge.ts"
 
 const registry = Registry.make([villagePlugin(semanticsCases)])

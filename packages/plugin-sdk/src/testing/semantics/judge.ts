@@ -1,6 +1,6 @@
 /** Compares the figures of a semantics case with what is expected of them. */
 import { Feed, Period, Plan, Plugin, type Registry, type Result, type Results, type Row } from "@shequ/core"
-import type { Expected, SemanticsCase } from "./cases.ts"
+import type { Expected, SemanticsCase } from "./cases/SemanticsCase.ts"
 import { Case, Household, Place, places, Shift, Step, Visit, village } from "./village.ts"
 
 /** The village as a plugin with the KPIs of these cases. */
