@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { Registry } from "@shequ/core"
+import { standardKpis } from "@shequ/kpis"
+import { expect, it } from "vitest"
+import { lowIncomeVisitCoverage } from "../lowIncomeVisitCoverage.ts"
+
+const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const text = (file: string): string => readFileSync(path(file), "utf8")
+
+it.each(["../../../README.md", "../../../README.zh-CN.md", "../../../packages/core/README.md"])(
+  "%s shows code that compiles",
+  (readme) => expect(text(readme)).toContain(text("../lowIncomeVisitCoverage.ts"))
+)
+
+it("the KPI of the README fits the standard model", () =>
+  expect(() =>
+    Registry.make([
+      standardKpis,
+      {
+        id: "readme",
+        version: "1.0.0",
+        name: { zh: "例", en: "Example" },
+        vocabularies: [],
+        collections: [],
+        parameters: [],
+        kpis: [lowIncomeVisitCoverage]
+      }
+    ])
+  ).not.toThrow())
+
+it("runs from rows to evidence", () => {
+  const printed = execFileSync(process.execPath, [path("../main.ts")], { encoding: "utf8" })
+  expect(printed).toContain("4 / 6 = 66.67%，未达标")
+  expect(printed.match(/欠：r2/g)).toHaveLength(2)
+})
