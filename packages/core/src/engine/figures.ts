@@ -2,12 +2,13 @@
  * From states to figures: formulas on exact fractions, then status, qualifier, target, grade and comparisons. The one place that
  * divides.
  */
+import { readsPeriod } from "../expr/Expr.ts"
 import * as Formula from "../kpi/Formula.ts"
 import * as Grade from "../kpi/Grade.ts"
 import type { Better, Breakdown, Kpi } from "../kpi/Kpi.ts"
 import { inForce } from "../kpi/Parameter.ts"
 import * as Target from "../kpi/Target.ts"
-import { needs } from "../measure/Measure.ts"
+import { type Aggregate, needs } from "../measure/Measure.ts"
 import * as State from "../measure/State.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import * as Qualifier from "../quantity/Qualifier.ts"
@@ -129,15 +130,22 @@ const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, c
   }
 }
 
+/** Whether an aggregate is of a day, and not of what happened in a period. */
+const isOfADay = (aggregate: Aggregate): boolean =>
+  "time" in aggregate &&
+  !("during" in aggregate.time) &&
+  ![aggregate.where, "of" in aggregate ? aggregate.of : undefined].some(
+    (expr) => expr !== undefined && readsPeriod(expr)
+  )
+
 /** Whether all that the formula takes are stocks: its figures are then of a day. */
 const isStock = (registry: Registry, node: Formula.Node): boolean => {
-  const leaves = (one: Formula.Node): ReadonlyArray<boolean> => {
-    if (one.op === "measure")
-      return [!("time" in one.aggregate && "during" in one.aggregate.time) && "time" in one.aggregate]
-    if (one.op === "kpi") return leaves(registry.kpis.get(one.id)?.formula ?? { op: "number", value: 0 })
-    return Formula.children(one).flatMap(leaves)
+  if (node.op === "measure") return isOfADay(node.aggregate)
+  if (node.op === "kpi") {
+    const other = registry.kpis.get(node.id)
+    return other === undefined || isStock(registry, other.formula)
   }
-  return leaves(node).every((leaf) => leaf)
+  return Formula.children(node).every((child) => isStock(registry, child))
 }
 
 const direction = (better: Better, change: Rational.Rational): NonNullable<Comparison["direction"]> => {

@@ -149,3 +149,8 @@ export const children = (expr: Expr): ReadonlyArray<Expr> => {
 /** Every field path that the expression reads on its own row, tallies' outer parts included. */
 export const paths = (expr: Expr): ReadonlyArray<ReadonlyArray<string>> =>
   expr.op === "field" ? [expr.path] : children(expr).flatMap(paths)
+
+/** Whether the value depends on the figure's period: a tally of what happened in it. */
+export const readsPeriod = (expr: Expr): boolean =>
+  (expr.op === "tally" && (expr.window.within === "period" || (expr.where !== undefined && readsPeriod(expr.where)))) ||
+  children(expr).some(readsPeriod)
