@@ -66,7 +66,7 @@ const program = Effect.gen(function* () {
   const { denominator, grade, numerator } = result
   const share = Result.numberText(result.unit, result.value)
   process.stdout.write(`${monthlyCalls.name.zh}：${numerator?.n} / ${denominator?.n} = ${share}%，${grade?.name.zh}\n`)
-  for (const evidence of yield* store.evidence(plan, Evidence.questions(registry, query))) {
+  for (const evidence of yield* store.evidence(plan, Evidence.questions(registry, plan, query))) {
     process.stdout.write(`依据记录：${evidence.rows.map((row) => row.id).join("、")}\n`)
     for (const one of evidence.missing) process.stdout.write(`欠：${one.subject}，${one.start} 起的一个月\n`)
   }

@@ -50,7 +50,7 @@ export const rowsBehind = Effect.fnUntraced(function* (
   })
   const asked = printed.flatMap((figure) => {
     const query = { ...figure, place: figure.place.id }
-    return Evidence.questions(registry, query).map((question) => ({ query, question: { ...question, limit: 5 } }))
+    return Evidence.questions(registry, plan, query).map((question) => ({ query, question: { ...question, limit: 5 } }))
   })
   const answers = yield* store.evidence(
     plan,

@@ -2,7 +2,7 @@
 import * as Formula from "../kpi/Formula.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import { key } from "../time/Period.ts"
-import { byOf, requestId } from "./Plan.ts"
+import { byOf, type Plan, requestId } from "./Plan.ts"
 import type { Query } from "./Results.ts"
 
 /** One cell of one request of the plan. */
@@ -33,12 +33,17 @@ export interface Evidence {
 }
 
 /**
- * What to ask a store for the rows behind a figure: one question for each aggregate of its formula. Duties are asked for once,
- * though they are both numerator and denominator. The plan that goes with them has the KPI, its breakdowns where the figure is
- * one of their cells, and the figure's period.
+ * What to ask a store for the rows behind a figure of a plan: one question for each aggregate of its formula. Duties are asked for
+ * once, though they are both numerator and denominator. Of a period that is not over, the rows are those of the part that is.
  */
-export const questions = (registry: Pick<Registry, "kpis">, figure: Query): ReadonlyArray<EvidenceQuery> => {
+export const questions = (
+  registry: Pick<Registry, "kpis">,
+  plan: Pick<Plan, "spans">,
+  figure: Query
+): ReadonlyArray<EvidenceQuery> => {
   const found = new Map<string, EvidenceQuery>()
+  const span = plan.spans.find((one) => key(one.asked) === key(figure.period))
+  const period = key(span?.elapsed ?? figure.period)
   const visit = (node: Formula.Node): void => {
     if (node.op === "measure") {
       const cell = figure.breakdown
@@ -48,7 +53,7 @@ export const questions = (registry: Pick<Registry, "kpis">, figure: Query): Read
       found.set(request, {
         request,
         place: figure.place,
-        period: key(figure.period),
+        period,
         ...(by === undefined || cell === undefined ? {} : { key: cell.key })
       })
     }
