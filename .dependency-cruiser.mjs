@@ -26,7 +26,9 @@ const layers = {
   measure: rows,
   kpi: rules,
   engine: [...rows, "measure", "kpi", "plugin"],
+  lineage: [...rules, "plugin"],
   report: [...rules, "engine", "plugin"],
+  explain: [...rules, "engine", "plugin", "report"],
   plugin: [...rules, "report"]
 }
 

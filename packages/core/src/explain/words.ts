@@ -1,0 +1,463 @@
+/** The grammars of explanations, Chinese and English. They speak of fields, codes and collections by their labels. */
+import type { Comparison } from "../expr/Expr.ts"
+import { units } from "../quantity/Unit.ts"
+import { addMonths, type LocalDate, parts } from "../time/LocalDate.ts"
+import * as Period from "../time/Period.ts"
+import type { Language } from "../Words.ts"
+import type { Grammar, Rows, Taken } from "./Grammar.ts"
+
+const wholeMonths = (period: Period.Period): number | undefined => {
+  if (parts(period.start).day !== 1 || parts(period.end).day !== 1) return undefined
+  const last = parts(Period.last(period))
+  const first = parts(period.start)
+  return last.year === first.year && addMonths(period.start, last.month - first.month + 1) === period.end
+    ? last.month - first.month + 1
+    : undefined
+}
+/** Rows that are told apart by nothing but what happened to them in the period. */
+const happening = ({ taken, where }: Rows): { readonly within: string; readonly event: string } | undefined =>
+  taken !== undefined && "within" in taken && taken.event !== undefined && where.length === 0
+    ? { within: taken.within, event: taken.event }
+    : undefined
+
+// ── Chinese ──
+
+const zhQuote = (text: string): string => `“${text}”`
+const zhEvent = (label: string): string | undefined => {
+  const stem = label.replace(/(时间|日期)$/, "")
+  return stem !== label && stem.length >= 2 ? stem : undefined
+}
+const zhSubject = (labels: ReadonlyArray<string>): string =>
+  labels.length === 0
+    ? "本身"
+    : labels.filter((label, index) => !(labels[index + 1]?.startsWith(label) ?? false)).join("的")
+const zhOwner = (labels: ReadonlyArray<string>): string => (labels.length === 0 ? "" : `${zhSubject(labels)}`)
+const zhTaken = (taken: Taken, name: string): readonly [text: string, needsMark: boolean] => {
+  if (taken === undefined) return ["", false]
+  if ("on" in taken) return [`${taken.on}在册`, true]
+  const event = taken.event === undefined || name.includes(taken.event) ? "" : taken.event
+  if ("side" in taken) return [`${taken.of.text}${taken.side === "before" ? "之前" : "之后"}${event}`, true]
+  if ("upTo" in taken) return [taken.isRegister ? `${taken.upTo}在册` : `截至${taken.upTo}${event}`, true]
+  if (taken.owner !== undefined) return [`${zhSubject(taken.owner)}在${taken.within}${taken.event}`, true]
+  if (taken.isRegister && taken.event === undefined) return [`${taken.within}内曾在册`, true]
+  if (taken.event === undefined && taken.label !== undefined) return [`${zhQuote(taken.label)}在${taken.within}`, true]
+  return [`${taken.within}${event}`, event !== ""]
+}
+const zhRows = ({ name, taken, where }: Rows): string => {
+  const [time, needsMark] = zhTaken(taken, name)
+  if (where.length === 0) return time === "" ? name : `${time}的${name}`
+  return `${time}${time !== "" && needsMark ? "、" : ""}${where.join("、")}的${name}`
+}
+const zhCount = (name: string, unit: keyof typeof units): string => {
+  const word = units[unit].zh
+  return name.endsWith(word) ? "数" : word.endsWith("次") && word.length > 1 ? word : `${word}数`
+}
+const zhCompare = (is: Comparison, isTime: boolean): string =>
+  isTime
+    ? { eq: "为", ne: "不是", lt: "早于", le: "不晚于", gt: "晚于", ge: "不早于" }[is]
+    : { eq: "等于", ne: "不等于", lt: "少于", le: "不超过", gt: "超过", ge: "不少于" }[is]
+const zhWeekdays = (days: ReadonlyArray<number> | undefined): string => {
+  if (days === undefined || days.length === 7) return "每天"
+  if (days.join() === "1,2,3,4,5") return "每周一至周五"
+  return `每周${days.map((day) => "一二三四五六日"[day - 1]).join("、")}`
+}
+const zhDay = (date: LocalDate): string => Period.label(Period.day(date), "zh")
+const zhSince = (from: string | undefined, to: string | undefined): string =>
+  from !== undefined && to !== undefined
+    ? `${from}至${to}前`
+    : from !== undefined
+      ? `自${from}起`
+      : to === undefined
+        ? ""
+        : `${to}前`
+
+const zh: Grammar = {
+  period: "本期",
+  edge: { start: "期初", end: "期末" },
+  ownDay: "当日",
+  quote: zhQuote,
+  event: zhEvent,
+  subject: zhSubject,
+  is: (subject, text, not) => `${subject}${not ? "不是" : "为"}${text}`,
+  oneOf: (subject, texts, not) => `${subject}${not ? "不是" : "为"}${texts.join("、").replace(/、([^、]*)$/, "或$1")}`,
+  includes: (subject, texts, not) =>
+    texts.length === 1
+      ? `${subject}${not ? "不含" : "含"}${texts[0]}`
+      : `${subject}${not ? "不含" : "含"}${texts.join("、")}${not ? "中任何一项" : "中任一项"}`,
+  given: (labels, event, not) =>
+    event === undefined
+      ? `${not ? "未填" : "已填"}${zhQuote(zhSubject(labels))}`
+      : `${zhOwner(labels.slice(0, -1))}${not ? "未" : "已"}${event}`,
+  valueGiven: (value, not) => `${not ? "没有" : "有"}${value}`,
+  flag: (labels, not) => `${zhOwner(labels.slice(0, -1))}${not ? "未标为" : "标为"}${zhQuote(labels.at(-1) ?? "")}`,
+  compare: (is, left, right, isTime) => `${left}${zhCompare(is, isTime)}${right}`,
+  happened: (is, labels, _event, right) => `${zhSubject(labels)}${zhCompare(is, true)}${right.text}`,
+  all: (clauses) => clauses.join("且"),
+  any: (clauses) => `（${clauses.join("，或")}）`,
+  never: (clause) => `并非${clause.startsWith("（") ? clause : `（${clause}）`}`,
+  moment: (labels, event) => `${zhOwner(labels.slice(0, -1))}${event}`,
+  has: (owner, rows, { ever, not }) =>
+    `${owner}${not ? (ever ? "从未有" : "没有") : ever ? "曾有" : "有"}${zhRows(rows)}`,
+  isRow: (owner, rows, not) => {
+    const when = happening(rows)
+    return when === undefined
+      ? `${owner === "" ? "其本身" : owner}${not ? "不是" : "为"}${zhRows(rows)}`
+      : `${owner}${not ? "未" : ""}在${when.within}${when.event}`
+  },
+  tally: (fn, owner, rows, value, within) => {
+    const all = `${owner === "" ? "" : `${owner}的`}${within === "ever" ? "历次" : ""}${zhRows(rows)}`
+    if (fn === "count") return `${all}的数量`
+    return fn === "sum" ? `${all}的${value}合计` : `${all}中${fn === "first" ? "最早" : "最晚"}的${value}`
+  },
+  age: (birth, at, ofLife) =>
+    ofLife ? `${at.isToday ? "" : `${at.text}时`}周岁年龄` : `从${birth}到${at.text}的整年数`,
+  duration: (of, from, to) =>
+    `从${from.text}到${to.text}的${{ second: "时长", day: "日历天数", "working-day": "工作日天数" }[of]}`,
+  arithmetic: (fn, left, right) => `${left}${{ add: "加", subtract: "减", multiply: "乘以" }[fn]}${right}`,
+  choice: (arms, otherwise) =>
+    `（${[...arms.map(([when, then]) => `${when}时取${then}`), ...(otherwise === undefined ? [] : [`否则取${otherwise}`])].join("，")}）`,
+  firstOf: ([first, ...rest]) => `${first}${rest.length === 0 ? "" : `（缺时取${rest.join("，再取")}）`}`,
+  yes: { true: "是", false: "否" },
+  policy: (name, values) => `${zhQuote(name)}（${values.join("；")}）`,
+  inForce: (text, from, to, place) => {
+    const when = zhSince(from, to)
+    return `${place ?? ""}${when}${text}`
+  },
+  workingDays: (n) => `${n}个工作日`,
+  years: (n) => `${n}年`,
+  rows: zhRows,
+  each: (rows) => `每个${zhRows(rows)}`,
+  eachPlace: (level) => `每个${level}`,
+  measure: (kind, rows, value, unit, rank) => {
+    const all = zhRows(rows)
+    switch (kind) {
+      case "count":
+        return `${all}${zhCount(rows.name, unit)}`
+      case "distinct":
+        return `${all}涉及的不同${value}${zhCount(value ?? "", unit)}（每${units[unit].zh}只计一次）`
+      case "sum":
+        return `${all}的${value}合计`
+      case "percentile":
+        return `${all}的${value}的${rank}`
+      default:
+        return `${all}的${value}的${kind === "min" ? "最小值" : "最大值"}`
+    }
+  },
+  rank: (n, d) => (n * 2 === d ? "中位数" : `第${Math.round((n * 100) / d)}百分位数`),
+  share: (rows, extra) => `${zhRows(rows)}中，${extra}的占比`,
+  quotient: (above, below) => `${above}，除以${below}`,
+  sum: (op, left, right) => `${left}${{ add: "，加上", subtract: "，减去", multiply: "，乘以" }[op]}${right}`,
+  kept: (duty) => `应做次数中做到的占比。${duty}`,
+  part: (which, duty) => `${which === "required" ? "应做次数" : "应做次数中做到的次数"}（${duty}）`,
+  duty: (subjects, requirements, combine) =>
+    `${subjects}应做到：${requirements.join("；")}${combine === "all" && requirements.length > 1 ? "；全部做到才算做到" : "；多做的不抵少做的"}`,
+  requirement: (cadence, name, atLeast, rows, by) =>
+    `${cadence}${name}至少${atLeast}（依据${zhRows(rows)}${by === undefined ? "" : `，按${by}归属`}）`,
+  cadence: ({ dayPart, every, weekdays }) => {
+    const unit = { day: "天", week: "周", month: "月", quarter: "季度", "half-year": "半年", year: "年", period: "期" }[
+      every
+    ]
+    const day = weekdays === undefined ? (every === "period" ? "本期" : `每${unit}`) : zhWeekdays(weekdays)
+    return `${day}${dayPart === undefined ? "" : `${dayPart.from}至${dayPart.to}`}`
+  },
+  covered: (duty) => `应有人的时间中实际有人的占比。${duty}`,
+  coverPart: (which, duty) => `${which === "required" ? "应覆盖的时间" : "实际覆盖的时间"}（${duty}）`,
+  cover: (subjects, windows, rows, from, to) =>
+    `${subjects}在${windows}应有${zhRows(rows)}覆盖（从${from}到${to}，重叠的时间不重复计）`,
+  windows: (windows) => windows.map((one) => `${zhWeekdays(one.weekdays)}${one.from}至${one.to}`).join("、"),
+  change: (of, against, relative) =>
+    `${of}，与${against === "same-period-last-year" ? "去年同期" : "上一期"}相比${relative ? "增减的比例" : "增减的数量"}`,
+  annualised: (of) => `${of}，折合全年`,
+  kpi: (name, definition) => (definition === undefined ? zhQuote(name) : `${zhQuote(name)}（即${definition}）`),
+  sentence: (text) => (text.endsWith("。") ? text : `${text}。`),
+  definition: (name, text) => `${name}：${text}`,
+  target: (text, from, to, source) => {
+    const notes = [zhSince(from, to), source ?? ""].filter((one) => one !== "")
+    return `目标${text}${notes.length === 0 ? "" : `（${notes.join("，")}）`}`
+  },
+  brokenDown: (names) => `可按${names.join("、")}分列`,
+  day: zhDay,
+  span: (period) => {
+    const count = wholeMonths(period)
+    if (period.kind !== "range" && period.kind !== "year-to-date") return Period.label(period, "zh")
+    const { month, year } = parts(period.start)
+    return count === undefined ? Period.label(period, "zh") : `${year}年${month}月至${month + count - 1}月`
+  },
+  result: {
+    head: (name, place, when, isStock) => `${place ?? ""}${isStock ? `截至${when}` : when}${name}`,
+    share: (rows, of, extra, some, value) => `${value}：${zhRows(rows)}${of}，其中${extra}的${some}`,
+    parts: (value, above, below) => `${value}（${above}÷${below}）`,
+    kept: (required, met, missing, value) =>
+      `${value}：应做${required}，做到${met}${missing === undefined ? "" : `，缺${missing}`}`,
+    gap: (side, by) => (by === undefined ? "未达到" : side === "short" ? `差${by}` : `超出${by}`),
+    unsure: (qualifier) => `（${qualifier}）`,
+    met: "已达到",
+    target: (text) => text,
+    provisional: "本期尚未结束，为暂定数",
+    none: (status, reason) => `${status}${reason === undefined ? "" : `（${reason}）`}`,
+    join: (head, clauses) => `${head}${clauses.join("；")}。`
+  }
+}
+
+// ── English ──
+
+const enQuote = (text: string): string => `“${text}”`
+const lower = (label: string): string =>
+  /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+/** A label inside a sentence; one that is no noun (“starts at”, “part of”) in quotes. */
+const noun = (label: string): string =>
+  /(^| )(at|on|of|with|for|from|by)$/i.test(label) ? enQuote(lower(label)) : lower(label)
+const the = (text: string): string => (text.startsWith("“") ? text : `the ${text}`)
+const irregular = ["held", "born", "sent", "made", "met", "paid", "given", "done", "found"]
+const enEvent = (label: string): string | undefined => {
+  const match = /^(.+) (at|on)$/.exec(label)
+  const words = match?.[1]?.toLowerCase()
+  const verb = words?.split(" ").find((word) => word.endsWith("ed") || irregular.includes(word))
+  return verb === undefined ? undefined : words
+}
+const enSubject = (labels: ReadonlyArray<string>): string =>
+  labels.length === 0 ? "the row itself" : the(labels.map(noun).join("'s "))
+const enOwner = (labels: ReadonlyArray<string>): string =>
+  labels.length === 0 ? "it" : `its ${labels.map(noun).join("'s ")}`
+const active = /^(moved|occurred|joined|started|ended|happened)/
+/** What a row underwent or did: `it was resolved`, `it occurred`. */
+const be = (subject: string): string => (/[^su]s”?$/.test(subject) ? "are" : "is")
+const did = (owner: string, event: string, not = false): string =>
+  active.test(event) ? `${owner} ${not ? "has not " : ""}${event}` : `${owner} was ${not ? "not " : ""}${event}`
+const plural = (name: string): string => {
+  const label = lower(name)
+  const head = /^(.+?)( (?:of|to) .+| \w{3,}ed)$/.exec(label)
+  const [, before, after] = head ?? [undefined, label, ""]
+  const word = before ?? label
+  const many = /[^aeiou]y$/.test(word)
+    ? word.replace(/y$/, "ies")
+    : /(s|x|ch|sh)$/.test(word)
+      ? `${word}es`
+      : `${word}s`
+  return `${many}${after ?? ""}`
+}
+const article = (text: string): string => (/^[aeiou“"]/.test(text.replace(/^[“"]/, "")) ? "an" : "a")
+const enTaken = (taken: Taken, name: string): string => {
+  if (taken === undefined) return ""
+  if ("on" in taken) return ` on the books ${taken.on}`
+  const last = name.toLowerCase().split(" ").at(-1) ?? ""
+  const { event: verb } = taken
+  const repeats =
+    verb === undefined || verb.startsWith(last.slice(0, 5)) || (irregular.includes(verb) && verb[0] === last[0])
+  const event = repeats ? "" : ` ${verb}`
+  if ("side" in taken) return `${event} ${taken.side} ${taken.of.text}`
+  if ("upTo" in taken)
+    return taken.isRegister ? ` on the books ${taken.upTo}` : `${event} up to ${taken.upTo.replace(/^(at|on) /, "")}`
+  if (taken.owner !== undefined) {
+    return ` whose ${did(taken.owner.map(noun).join("'s "), taken.event ?? "")} in ${taken.within}`
+  }
+  if (taken.isRegister && taken.event === undefined) return ` on the books at some time in ${taken.within}`
+  if (taken.event === undefined && taken.label !== undefined)
+    return ` whose ${enQuote(lower(taken.label))} is in ${taken.within}`
+  return `${event} in ${taken.within}`
+}
+const enAll = (clauses: ReadonlyArray<string>): string => clauses.join(" and ")
+const enRows = (rows: Rows, many = true): string => {
+  const name = many ? plural(rows.name) : lower(rows.name)
+  const where = rows.where.length === 0 ? "" : ` where ${enAll(rows.where)}`
+  return `${name}${enTaken(rows.taken, rows.name)}${where}`
+}
+const enCompare = (is: Comparison, isTime: boolean): string =>
+  isTime
+    ? { eq: "on", ne: "not on", lt: "before", le: "on or before", gt: "after", ge: "on or after" }[is]
+    : { eq: "exactly", ne: "not", lt: "below", le: "at most", gt: "above", ge: "at least" }[is]
+const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+const enWeekdays = (days: ReadonlyArray<number> | undefined): string => {
+  if (days === undefined || days.length === 7) return "every day"
+  if (days.join() === "1,2,3,4,5") return "Monday to Friday"
+  return `every ${days.map((day) => dayNames[day - 1]).join(" and ")}`
+}
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December"
+]
+const enDay = (date: LocalDate): string => {
+  const { day, month, year } = parts(date)
+  return `${day} ${monthNames[month - 1]} ${year}`
+}
+const enSpan = (period: Period.Period): string => {
+  const first = parts(period.start)
+  const last = parts(Period.last(period))
+  const count = wholeMonths(period)
+  switch (period.kind) {
+    case "day":
+      return enDay(period.start)
+    case "month":
+      return `${monthNames[first.month - 1]} ${first.year}`
+    case "half-year":
+      return `the ${Period.label(period, "en")}`
+    case "quarter":
+    case "year":
+    case "week":
+      return Period.label(period, "en")
+    default:
+      if (count !== undefined) return `${monthNames[first.month - 1]} to ${monthNames[last.month - 1]} ${first.year}`
+      return first.year === last.year
+        ? `${first.day} ${monthNames[first.month - 1]} to ${enDay(Period.last(period))}`
+        : `${enDay(period.start)} to ${enDay(Period.last(period))}`
+  }
+}
+const enSince = (from: string | undefined, to: string | undefined): string =>
+  from !== undefined && to !== undefined
+    ? `from ${from} to before ${to}`
+    : from !== undefined
+      ? `since ${from}`
+      : to === undefined
+        ? ""
+        : `before ${to}`
+const or = (texts: ReadonlyArray<string>): string => texts.join(", ").replace(/, ([^,]*)$/, " or $1")
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const en: Grammar = {
+  period: "the period",
+  edge: { start: "at the start of the period", end: "at the end of the period" },
+  ownDay: "on that day",
+  quote: enQuote,
+  event: enEvent,
+  subject: enSubject,
+  is: (subject, text, not) => `${subject} ${be(subject)} ${not ? "not " : ""}${text}`,
+  oneOf: (subject, texts, not) => `${subject} ${be(subject)} ${not ? `none of ${texts.join(", ")}` : or(texts)}`,
+  includes: (subject, texts, not) =>
+    `${subject} ${not ? "do not include" : "include"} ${texts.length === 1 ? texts[0] : `${not ? "any of " : ""}${or(texts)}`}`,
+  given: (labels, event, not) =>
+    event === undefined
+      ? `${enSubject(labels)} ${be(enSubject(labels))} ${not ? "missing" : "given"}`
+      : did(enOwner(labels.slice(0, -1)), event, not),
+  valueGiven: (value, not) => `there is ${not ? "no" : "a"} value for ${value}`,
+  flag: (labels, not) =>
+    `${enOwner(labels.slice(0, -1))} is ${not ? "not " : ""}marked ${enQuote(labels.at(-1) ?? "")}`,
+  compare: (is, left, right, isTime) => `${left} ${be(left)} ${enCompare(is, isTime)} ${right}`,
+  happened: (is, labels, event, right) =>
+    `${did(enOwner(labels.slice(0, -1)), event)} ${enCompare(is, true)} ${right.isEvent ? `the day ${right.text}` : right.text}`,
+  all: enAll,
+  any: (clauses) => `(${clauses.join(" or ")})`,
+  never: (clause) => `it is not so that ${clause}`,
+  moment: (labels, event) => did(enOwner(labels.slice(0, -1)), event),
+  has: (owner, rows, { ever, not }) => {
+    const what = enRows(rows, false)
+    const who = owner === "" ? "it" : owner
+    if (not)
+      return `${who} has ${ever ? "never had" : "had"} ${ever ? article(what) : "no"} ${what}`.replace(
+        "has had no",
+        "has no"
+      )
+    return `${who} has ${ever ? "ever had " : ""}${article(what)} ${what}`
+  },
+  isRow: (owner, rows, not) => {
+    const who = owner === "" ? "it" : owner
+    const when = happening(rows)
+    return when === undefined
+      ? `${who} is ${not ? "not " : ""}one of the ${enRows(rows)}`
+      : `${did(who, when.event, not)} in ${when.within}`
+  },
+  tally: (fn, owner, rows, value) => {
+    const all = `${owner === "" || owner === "it" ? "its" : `${owner}'s`} ${enRows(rows)}`
+    if (fn === "count") return `the number of ${all}`
+    return fn === "sum"
+      ? `the sum of ${value} over ${all}`
+      : `the ${fn === "first" ? "earliest" : "latest"} ${value?.replace(/^the /, "")} among ${all}`
+  },
+  age: (birth, at, ofLife) =>
+    ofLife
+      ? `the age${at.isToday ? "" : ` on ${at.text}`}`
+      : `the number of completed years from ${birth} to ${at.text}`,
+  duration: (of, from, to) => {
+    const edge = (moment: typeof from): string => (moment.isEvent ? `when ${moment.text}` : moment.text)
+    const what = { second: "the time", day: "the calendar days", "working-day": "the working days" }[of]
+    return `${what} from ${edge(from)} to ${edge(to)}`
+  },
+  arithmetic: (fn, left, right) => `${left} ${{ add: "plus", subtract: "less", multiply: "times" }[fn]} ${right}`,
+  choice: (arms, otherwise) =>
+    `(${[...arms.map(([when, then]) => `${then} where ${when}`), ...(otherwise === undefined ? [] : [`otherwise ${otherwise}`])].join(", ")})`,
+  firstOf: (values) => values.join(", or else "),
+  yes: { true: "yes", false: "no" },
+  policy: (name, values) => `${enQuote(name)} (${values.join("; ")})`,
+  inForce: (text, from, to, place) => {
+    const when = enSince(from, to)
+    return `${text}${when === "" ? "" : ` ${when}`}${place === undefined ? "" : ` in ${place}`}`
+  },
+  workingDays: (n) => `${n} working days`,
+  years: (n) => (n === "1" ? "1 year" : `${n} years`),
+  rows: enRows,
+  each: (rows) => `every ${enRows(rows, false)}`,
+  eachPlace: (level) => `every ${lower(level)}`,
+  measure: (kind, rows, value, _unit, rank) => {
+    const all = enRows(rows)
+    switch (kind) {
+      case "count":
+        return `the number of ${all}`
+      case "distinct":
+        return `the number of different ${plural(value?.replace(/^the /, "") ?? "")} among ${all}, each counted once`
+      case "sum":
+        return `the sum of ${value} over ${all}`
+      case "percentile":
+        return `the ${rank} of ${value} over ${all}`
+      default:
+        return `the ${kind === "min" ? "least" : "greatest"} value of ${value} over ${all}`
+    }
+  },
+  rank: (n, d) => (n * 2 === d ? "median" : `${Math.round((n * 100) / d)}th percentile`),
+  share: (rows, extra) => `of the ${enRows(rows)}, the share where ${extra}`,
+  quotient: (above, below) => `${above}, divided by ${below}`,
+  sum: (op, left, right) => `${left}, ${{ add: "plus", subtract: "less", multiply: "times" }[op]} ${right}`,
+  kept: (duty) => `of the occasions owed, the share kept. ${capital(duty)}`,
+  part: (which, duty) => `the occasions ${which === "required" ? "owed" : "kept"} (${duty})`,
+  duty: (subjects, requirements, combine) =>
+    `${subjects} owes ${requirements.join("; ")}${combine === "all" && requirements.length > 1 ? "; only all of them together count as kept" : "; a surplus makes up for nothing"}`,
+  requirement: (cadence, name, atLeast, rows, by) =>
+    `${cadence}: ${name}, at least ${atLeast} (from the ${enRows(rows)}${by === undefined ? "" : `, matched by ${by}`})`,
+  cadence: ({ dayPart, every, weekdays }) => {
+    const day = weekdays === undefined ? (every === "period" ? "in the period" : `each ${every}`) : enWeekdays(weekdays)
+    return `${day}${dayPart === undefined ? "" : ` from ${dayPart.from} to ${dayPart.to}`}`
+  },
+  covered: (duty) => `of the time owed, the share covered. ${capital(duty)}`,
+  coverPart: (which, duty) => `the time ${which === "required" ? "owed" : "covered"} (${duty})`,
+  cover: (subjects, windows, rows, from, to) =>
+    `${subjects} must be covered ${windows} by ${enRows(rows)} (from ${from} to ${to}; overlaps count once)`,
+  windows: (windows) => windows.map((one) => `${enWeekdays(one.weekdays)} from ${one.from} to ${one.to}`).join(" and "),
+  change: (of, against, relative) =>
+    `${relative ? "the share by which" : "the amount by which"} the figure changed against ${against === "same-period-last-year" ? "the same period last year" : "the period before"}, of ${of}`,
+  annualised: (of) => `${of}, as if the whole year went like the period`,
+  kpi: (name, definition) => (definition === undefined ? enQuote(name) : `${enQuote(name)} (${definition})`),
+  sentence: (text) => `${capital(text)}.`,
+  definition: (name, text) => `${name}: ${text}`,
+  target: (text, from, to, source) => {
+    const notes = [enSince(from, to), source ?? ""].filter((one) => one !== "")
+    return `target ${text}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`
+  },
+  brokenDown: (names) => `told apart by ${names.map(lower).join(", ")}`,
+  day: enDay,
+  span: enSpan,
+  result: {
+    head: (name, place, when, isStock) =>
+      `${name}, ${place === undefined ? "" : `${place}, `}${isStock ? "on " : ""}${when}`,
+    share: (rows, of, extra, some, value) => `: ${some} of ${of} ${enRows(rows)}, those where ${extra}: ${value}`,
+    parts: (value, above, below) => `: ${value} (${above} over ${below})`,
+    kept: (required, met, missing, value) =>
+      `: ${met} of ${required}${/^\d+$/.test(required) ? " occasions" : ""} owed were kept${missing === undefined ? "" : `, ${missing} missing`}: ${value}`,
+    gap: (side, by) => (by === undefined ? "missed" : side === "short" ? `short by ${by}` : `over by ${by}`),
+    unsure: (qualifier) => ` (${qualifier})`,
+    met: "met",
+    target: (text) => text,
+    provisional: "provisional: the period is not over",
+    none: (status, reason) => `: ${status}${reason === undefined ? "" : ` (${reason})`}`,
+    join: (head, clauses) => `${head}${clauses.join("; ")}.`
+  }
+}
+
+export const grammars: Readonly<Record<Language, Grammar>> = { zh, en }
