@@ -28,6 +28,7 @@ const layers = {
   engine: [...rows, "measure", "kpi", "plugin"],
   lineage: [...rules, "plugin"],
   report: [...rules, "engine", "plugin"],
+  receipt: [...rules, "engine", "plugin", "lineage"],
   explain: [...rules, "engine", "plugin", "report"],
   plugin: [...rules, "report"]
 }
