@@ -6,9 +6,13 @@
 import { Effect } from "effect"
 import { Digest } from "effect/crypto"
 
-const bytes = new TextEncoder()
+/** A byte for each letter; what is not ASCII is first written as JSON escapes it, so that no text encoder is needed. */
+const bytes = (text: string): Uint8Array => {
+  const ascii = text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)
+  return Uint8Array.from(ascii, (letter) => letter.charCodeAt(0))
+}
 
 export const digest: (text: string) => Effect.Effect<string> = Effect.fn("Receipt.digest")(function* (text: string) {
   const service = yield* Digest.Digest
-  return yield* service.digestHex(Digest.sha256, bytes.encode(text))
+  return yield* service.digestHex(Digest.sha256, bytes(text))
 }, Effect.provide(Digest.layerWebCrypto))
