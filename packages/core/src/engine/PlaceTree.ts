@@ -16,6 +16,8 @@ interface Version {
 export interface PlaceTree {
   /** The place itself, then its ancestors up to the root, as of a day. A place that nobody registered is alone. */
   readonly chain: (place: string, on: LocalDate) => ReadonlyArray<string>
+  /** The days on which a later version of some place begins. */
+  readonly changes: ReadonlyArray<LocalDate>
   readonly version: (place: string, on: LocalDate) => Version | undefined
   /** The places of a level that are valid on a day. */
   readonly ofLevel: (level: string, on: LocalDate) => ReadonlyArray<string>
@@ -82,8 +84,10 @@ export const make = (
     }
     return known
   }
+  const several = [...nodes.values()].filter((versions) => versions.length > 1)
   return {
     chain,
+    changes: [...new Set(several.flatMap((versions) => versions.map((one) => one.from)))],
     version: (place, on) => inForce(nodes.get(place) ?? [], on),
     ofLevel: (level, on) =>
       [...nodes]

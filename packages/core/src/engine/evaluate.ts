@@ -11,13 +11,16 @@ import { addExactly, type State } from "../measure/State.ts"
 import { toEpochDay } from "../time/LocalDate.ts"
 import * as Period from "../time/Period.ts"
 import { begin, lastDay } from "./columns/begin.ts"
+import { cellsOf } from "./columns/cells.ts"
 import { duties } from "./columns/duties.ts"
 import { fold } from "./columns/fold.ts"
+import { prepare } from "./columns/prepare.ts"
 import { followsPeriod, onDay, type Reading } from "./columns/read.ts"
+import { rollOf } from "./columns/roll.ts"
 import { type RowAggregate, takings } from "./columns/take.ts"
 import { onOwnDay, timeOf } from "./columns/tally.ts"
 import type { Dataset } from "./Dataset.ts"
-import type { Plan } from "./Plan.ts"
+import type { Plan, Request } from "./Plan.ts"
 import * as Table from "./Table.ts"
 
 /** Where collections are kept: `collection@place` for each place that has rows of it at or below it, or a feed there or above. */
@@ -99,22 +102,37 @@ export const evaluate = (plan: Plan, dataset: Dataset): Table.Table => {
     }
     for (const [place, state] of states) table.set({ request: id, place, period: Period.key(period) }, state)
   }
-  for (const { aggregate, by, id, periods } of plan.requests) {
-    if (aggregate.kind === "attainment" || aggregate.kind === "coverage") {
-      for (const period of periods) owe(id, aggregate, period)
-      continue
-    }
-    for (const taking of takings(
-      reading,
-      dataset.frame(aggregate.collection),
-      aggregate,
-      periods,
-      usesPeriod(aggregate, by)
-    )) {
-      fold(taking, aggregate, by, asked, (place, period, key, state) =>
-        table.set({ request: id, place, period: Period.key(period), ...(key === undefined ? {} : { key }) }, state)
+  const numbers = new Map(plan.places.map((id, at) => [id, at]))
+  const rows: Array<Request & { readonly aggregate: RowAggregate }> = []
+  for (const request of plan.requests) {
+    const { aggregate, id, periods } = request
+    if (aggregate.kind !== "attainment" && aggregate.kind !== "coverage") rows.push({ ...request, aggregate })
+    else for (const period of periods) owe(id, aggregate, period)
+  }
+  for (const requests of alike(rows)) {
+    const [{ aggregate, by, periods }] = requests as [(typeof requests)[number]]
+    const frame = dataset.frame(aggregate.collection)
+    const keys = periods.map(Period.key)
+    const columns = new Map(keys.map((key, at) => [key, at]))
+    for (const taking of takings(reading, frame, aggregate, periods, usesPeriod(aggregate, by))) {
+      const cells = cellsOf(taking)
+      const roll = rollOf(taking, cells, numbers, columns)
+      prepare(
+        taking.scope,
+        requests.map((one) => one.aggregate.where).filter((where) => where !== undefined)
       )
+      for (const request of requests) {
+        fold(taking, cells, roll, request.aggregate, request.by, (key) => table.block(request, keys, key))
+      }
     }
   }
   return table
 }
+
+/** Requests whose rows are taken alike: of one collection, by one time, over the same periods. */
+const alike = <A extends Request & { readonly aggregate: RowAggregate }>(
+  requests: ReadonlyArray<A>
+): Iterable<ReadonlyArray<A>> =>
+  Map.groupBy(requests, ({ aggregate, by, periods }) =>
+    JSON.stringify([aggregate.collection, aggregate.time, periods.map(Period.key), usesPeriod(aggregate, by)])
+  ).values()

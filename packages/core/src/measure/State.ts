@@ -12,6 +12,8 @@ export type State = { readonly qualifiers: number } & (
   | { readonly kind: "distinct"; readonly values: ReadonlySet<string> }
   | { readonly kind: "percentile"; readonly n: number; readonly d: number; readonly values: ReadonlyArray<number> }
   | { readonly kind: "attainment" | "coverage"; readonly required: number; readonly met: number }
+  /** A distinct count or percentile that is done: databases return numbers, and so does the engine. It no longer merges. */
+  | { readonly kind: "finished"; readonly value: number | undefined }
 )
 
 /** A sum left the range in which integers are exact (±2^53). The figure would be wrong, so there is none. */
@@ -50,7 +52,7 @@ export const addExactly = (a: number, b: number): number => {
   return total
 }
 
-/** The state of two disjoint sets of rows together. Both belong to one aggregate. */
+/** The state of two disjoint sets of rows together. Both belong to one aggregate, and neither is finished. */
 export const merge = (a: State, b: State): State => {
   const qualifiers = a.qualifiers | b.qualifiers
   switch (a.kind) {
@@ -80,6 +82,8 @@ export const merge = (a: State, b: State): State => {
         required: addExactly(a.required, (b as typeof a).required),
         met: addExactly(a.met, (b as typeof a).met)
       }
+    case "finished":
+      throw new Error("A finished figure does not merge: ask for the larger cell.")
   }
 }
 
@@ -90,6 +94,7 @@ export const read = (state: State, part: Part): number | undefined => {
     case "sum":
     case "min":
     case "max":
+    case "finished":
       return state.value
     case "distinct":
       return state.values.size

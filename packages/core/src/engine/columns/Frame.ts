@@ -30,6 +30,24 @@ export interface Frame {
   readonly qualifiers: Map<string, CodeColumn>
   /** Rows of each id, first begun first; built when asked for. */
   versions: Versions | undefined
+  /** Counts how often rows were put in another order. */
+  epoch: number
+  /** How rows lie by a time, and as of which state of the data. */
+  readonly layouts: Map<string, { readonly stamp: string; readonly layout: Layout | undefined }>
+}
+
+/** Stretches of neighbouring rows of one place whose days go up. */
+export interface Layout {
+  readonly count: number
+  /** Rows `[from, to)` of each stretch. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** The place of each stretch, as a number of `places`. */
+  readonly place: Int32Array
+  readonly places: ReadonlyArray<string>
+  /** The days of its first and last row. */
+  readonly first: Int32Array
+  readonly last: Int32Array
 }
 
 /** `first[number]` is the row of an id, or −1; where an id has several rows, `more` lists them in order of `validFrom`. */
@@ -64,7 +82,17 @@ export const make = (collection: Collection, dictionaryOf: (collection: string) 
     columns.set(name, columnFor(field, dictionaryOf, collection.id))
   }
   if (collection.kind === "register") columns.set("validFrom", dayColumn()).set("validTo", dayColumn())
-  return { collection, size: 0, ids, id: codeColumn(ids), columns, qualifiers: new Map(), versions: undefined }
+  return {
+    collection,
+    size: 0,
+    ids,
+    id: codeColumn(ids),
+    columns,
+    qualifiers: new Map(),
+    versions: undefined,
+    epoch: 0,
+    layouts: new Map()
+  }
 }
 
 /** Adds rows at the end. The caller vouches that they fit the collection's Schema. */

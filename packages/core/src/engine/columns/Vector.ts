@@ -2,7 +2,7 @@
 import type { Bits } from "./bits.ts"
 import type { Dictionary, TagsColumn } from "./Column.ts"
 
-/** Rows where it is true, and rows where it is false; unknown in neither. */
+/** Rows where it is true, and rows where it is false; unknown in neither. Each is worked out when it is first asked for. */
 export interface ConditionVector {
   readonly type: "condition"
   readonly t: Bits
@@ -36,3 +36,20 @@ export type Vector = ConditionVector | NumberVector | DayVector | CodeVector | T
 export type Moment =
   | { readonly key: string; readonly day: number; readonly days?: undefined }
   | { readonly key: string; readonly days: Int32Array; readonly day?: undefined }
+
+/** A condition whose sides are worked out when they are asked for: most are asked for one of them only. */
+export const condition = (t: () => Bits, f: () => Bits): ConditionVector => {
+  let yes: Bits | undefined
+  let no: Bits | undefined
+  return {
+    type: "condition",
+    get t() {
+      yes ??= t()
+      return yes
+    },
+    get f() {
+      no ??= f()
+      return no
+    }
+  }
+}

@@ -42,61 +42,6 @@ export const compareNumbers = (
   return { type: "condition", t, f }
 }
 
-/** Compares a column with one number. */
-export const compareNumber = (
-  size: number,
-  is: Comparison,
-  left: Numbers,
-  b: number,
-  missing: number
-): ConditionVector => {
-  const t = none(size)
-  const f = none(size)
-  const { above, below, equal } = sign(is)
-  for (let word = 0, row = 0; row < size; word++) {
-    const end = Math.min(row + 32, size)
-    let yes = 0
-    let no = 0
-    for (let bit = 0; row < end; row++, bit++) {
-      const a = left[row] as number
-      if (a === missing) continue
-      const holds = a < b ? below : a > b ? above : a === b ? equal : undefined
-      if (holds === true) yes |= 1 << bit
-      else if (holds === false) no |= 1 << bit
-    }
-    t[word] = yes
-    f[word] = no
-  }
-  return { type: "condition", t, f }
-}
-
-/** Looks every code up: 1 is true, 0 is false, 2 is unknown. */
-export const lookUp = (size: number, codes: CodeVector["codes"], table: Uint8Array): ConditionVector => {
-  const t = none(size)
-  const f = none(size)
-  for (let word = 0, row = 0; row < size; word++) {
-    const end = Math.min(row + 32, size)
-    let yes = 0
-    let no = 0
-    for (let bit = 0; row < end; row++, bit++) {
-      const found = table[codes[row] as number] as number
-      yes |= (found & 1) << bit
-      no |= (found === 0 ? 1 : 0) << bit
-    }
-    t[word] = yes
-    f[word] = no
-  }
-  return { type: "condition", t, f }
-}
-
-/** A table for `lookUp`, from what is true of each text; a missing value is unknown. */
-export const tableOf = (dictionary: Dictionary, holds: (text: string) => boolean): Uint8Array => {
-  const table = new Uint8Array(dictionary.texts.length)
-  table[0] = 2
-  for (let code = 1; code < table.length; code++) table[code] = holds(dictionary.texts[code] as string) ? 1 : 0
-  return table
-}
-
 /** The codes of one dictionary in another, by text; texts that the other lacks are added. */
 export const translate = (codes: CodeVector, into: Dictionary): CodeVector => {
   if (codes.dictionary === into) return codes

@@ -3,9 +3,9 @@ import type { LocalDate } from "../../time/LocalDate.ts"
 import { last } from "../../time/Period.ts"
 import type { Dataset } from "../Dataset.ts"
 import type { Plan } from "../Plan.ts"
+import { node } from "./node.ts"
 import * as Places from "./places.ts"
 import type { Reading } from "./read.ts"
-import { tally } from "./tally.ts"
 
 /** The last day of the plan: the day of its places' names and, for `tree: "now"`, of the tree. */
 export const lastDay = (plan: Plan): LocalDate =>
@@ -18,7 +18,7 @@ export const begin = (plan: Plan, dataset: Dataset): Reading => {
     vectors: new Map(),
     rows: new Map(),
     moments: new Map(),
-    tally,
+    node,
     places: () => {
       places ??= Places.make(reading, plan.tree === "now" ? lastDay(plan) : undefined)
       return places

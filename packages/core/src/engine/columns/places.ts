@@ -3,13 +3,15 @@
  * rolling up a million rows asks the tree only once per place and version of the tree.
  */
 import type { AnyRow } from "../../collection/Row.ts"
-import { fromEpochDay, type LocalDate } from "../../time/LocalDate.ts"
+import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
 import * as PlaceTree from "../PlaceTree.ts"
 import { type DayColumn, endless, missingDay } from "./Column.ts"
 import { type Reading, read, readCodes, type Scope } from "./read.ts"
 
 export interface Places {
   readonly tree: PlaceTree.PlaceTree
+  /** Days on which the tree changes, as far as it is followed. */
+  readonly changes: ReadonlyArray<number>
   /** The number of each row's chain on the day it is read (or always on the day of `treeOn`); 0 for rows without a place. */
   readonly chainsOf: (scope: Scope) => Int32Array
   readonly chain: (number: number) => ReadonlyArray<string>
@@ -80,6 +82,7 @@ export const make = (reading: Reading, treeOn: LocalDate | undefined): Places =>
   const found = new Map<string, Int32Array>()
   return {
     tree,
+    changes: treeOn === undefined ? tree.changes.map(toEpochDay) : [],
     chain: (number) => chains[number] ?? [],
     numberOf,
     chainsOf: (scope) => {

@@ -1,6 +1,7 @@
 /** The qualifier bits of everything that expressions read in each row; `undefined` when all of it is exact. */
 import { children, type Expr } from "../../expr/Expr.ts"
-import { readQualifier, type Scope } from "./read.ts"
+import { readQualifier } from "./field.ts"
+import type { Scope } from "./read.ts"
 import { addQualifiers } from "./tally.ts"
 
 export const qualifiers = (scope: Scope, exprs: ReadonlyArray<Expr>): Uint8Array | undefined => {

@@ -1,0 +1,80 @@
+/**
+ * Stretches of neighbouring rows of one place whose days go up: in a frame that is sealed there are few, and cells are ranges of
+ * rows. Where rows lie in no order there are about as many stretches as rows, and no layout.
+ */
+import { children, type Expr } from "../../expr/Expr.ts"
+import { missingDay } from "./Column.ts"
+import type { Layout } from "./Frame.ts"
+import { followsMoment, readCodes, readDays, type Scope } from "./read.ts"
+
+/** Fewer rows to a stretch than this are not worth it. */
+const worthwhile = 6
+
+const build = (scope: Scope, time: Expr | undefined): Layout | undefined => {
+  const { frame } = scope
+  const { codes, dictionary } = readCodes(scope, frame.collection.place)
+  const days = time === undefined ? undefined : readDays(scope, time)
+  const most = 1024 + Math.floor(frame.size / worthwhile)
+  const [from, to, place, first, last] = [[], [], [], [], []] as [
+    Array<number>,
+    Array<number>,
+    Array<number>,
+    Array<number>,
+    Array<number>
+  ]
+  let here = 0
+  let day = missingDay
+  for (let row = 0; row < frame.size; row++) {
+    const code = codes[row] as number
+    const on = days === undefined ? 0 : (days[row] as number)
+    if (code === 0 || on === missingDay) {
+      here = 0
+      continue
+    }
+    if (code === here && on >= day) {
+      day = on
+      to[to.length - 1] = row + 1
+      last[last.length - 1] = on
+      continue
+    }
+    if (from.length === most) return undefined
+    here = code
+    day = on
+    from.push(row)
+    to.push(row + 1)
+    place.push(code)
+    first.push(on)
+    last.push(on)
+  }
+  return {
+    count: from.length,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    place: Int32Array.from(place),
+    places: dictionary.texts,
+    first: Int32Array.from(first),
+    last: Int32Array.from(last)
+  }
+}
+
+/** Whether only the row itself is read. */
+const isOwn = (expr: Expr): boolean =>
+  expr.op !== "tally" && (expr.op !== "field" || expr.path.length === 1) && children(expr).every(isOwn)
+
+/**
+ * The layout of a frame by a time (or by place alone), kept until rows arrive: rows of the frame itself, or any rows where its
+ * places are read through references.
+ */
+export const layoutOf = (scope: Scope, time: Expr | undefined): Layout | undefined => {
+  const { frame, reading } = scope
+  const { place } = frame.collection
+  if (scope.moment.day !== undefined && followsMoment(reading, frame, place)) return build(scope, time)
+  const isAlone = isOwn(place) && (time === undefined || isOwn(time))
+  const stamp = isAlone ? `${frame.epoch}/${frame.size}` : `${frame.epoch}/${reading.dataset.version}`
+  const key = time === undefined ? "" : JSON.stringify(time)
+  const known = frame.layouts.get(key)
+  if (known?.stamp === stamp) return known.layout
+  const layout = build(scope, time)
+  frame.layouts.set(key, { stamp, layout })
+  return layout
+}
