@@ -16,8 +16,12 @@ export const Period = Schema.Struct({ kind: Kind, start: LocalDate, end: LocalDa
 export type Period = typeof Period.Type
 
 const make = (kind: Kind, start: LocalDate, end: LocalDate): Period => ({ kind, start, end })
-const months = (kind: Kind, year: number, month: number, count: number): Period => {
-  const start = dateOf(year, month, 1)
+/** The part of the year numbered `of`, each of so many months. */
+const part = (kind: Kind, year: number, of: number, count: number): Period => {
+  if (!Number.isInteger(of) || of < 1 || of > 12 / count) {
+    throw new RangeError(`A year has no ${kind} ${of}: expected 1 to ${12 / count}.`)
+  }
+  const start = dateOf(year, (of - 1) * count + 1, 1)
   return make(kind, start, addMonths(start, count))
 }
 
@@ -29,12 +33,12 @@ export const week = (isoYear: number, isoWeek: number): Period => {
   return make("week", start, addDays(start, 7))
 }
 /** `of` is 1 to 12. */
-export const month = (year: number, of: number): Period => months("month", year, of, 1)
+export const month = (year: number, of: number): Period => part("month", year, of, 1)
 /** `of` is 1 to 4. */
-export const quarter = (year: number, of: number): Period => months("quarter", year, of * 3 - 2, 3)
+export const quarter = (year: number, of: number): Period => part("quarter", year, of, 3)
 /** `of` is 1 for 上半年 and 2 for 下半年. */
-export const halfYear = (year: number, of: number): Period => months("half-year", year, of * 6 - 5, 6)
-export const year = (of: number): Period => months("year", of, 1, 12)
+export const halfYear = (year: number, of: number): Period => part("half-year", year, of, 6)
+export const year = (of: number): Period => part("year", of, 1, 12)
 /** From 1 January to `last`, inclusive. */
 export const yearToDate = (last: LocalDate): Period =>
   make("year-to-date", dateOf(parts(last).year, 1, 1), addDays(last, 1))
@@ -63,6 +67,10 @@ const isoWeekOf = (date: LocalDate): { readonly year: number; readonly week: num
   return { year: getISOWeekYear(local), week: getISOWeek(local) }
 }
 
+/** A day one year earlier that ends a period: by its last day, unless it ends with a month. 29 February would be lost otherwise. */
+const endLastYear = (end: LocalDate): LocalDate =>
+  parts(end).day === 1 ? addMonths(end, -12) : addDays(addMonths(addDays(end, -1), -12), 1)
+
 /**
  * The same span one year earlier. An ISO week keeps its number; week 53 has no counterpart in a year of 52 weeks, and is
  * `undefined` there.
@@ -73,7 +81,7 @@ export const samePeriodLastYear = (period: Period): Period | undefined => {
     const shifted = week(iso.year - 1, iso.week)
     return isoWeekOf(shifted.start).week === iso.week ? until(shifted, addDays(shifted.start, days(period))) : undefined
   }
-  return make(period.kind, addMonths(period.start, -12), addMonths(period.end, -12))
+  return make(period.kind, addMonths(period.start, -12), endLastYear(period.end))
 }
 
 const monthsOf: Partial<Record<Kind, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 }
@@ -86,7 +94,7 @@ export const previous = (period: Period): Period => {
     const whole = make(period.kind, start, period.start)
     return addMonths(period.start, count) === period.end ? whole : until(whole, addDays(start, days(period)))
   }
-  if (period.kind === "year-to-date") return make(period.kind, addMonths(period.start, -12), addMonths(period.end, -12))
+  if (period.kind === "year-to-date") return make(period.kind, addMonths(period.start, -12), endLastYear(period.end))
   return make(period.kind, addDays(period.start, -days(period)), period.start)
 }
 

@@ -15,6 +15,21 @@ const period = fc
   )
 
 describe("Period", () => {
+  it("keeps its last day a year earlier, also before 29 February", () => {
+    const shifted = Period.samePeriodLastYear
+    expect(shifted(Period.day("2012-02-28"))).toEqual(Period.day("2011-02-28"))
+    expect(shifted(Period.day("2012-02-29"))).toEqual(Period.day("2011-02-28"))
+    expect(shifted(Period.range("2012-02-01", "2012-02-28"))).toEqual(Period.range("2011-02-01", "2011-02-28"))
+    expect(shifted(Period.yearToDate("2012-02-28"))).toEqual(Period.yearToDate("2011-02-28"))
+    expect(Period.previous(Period.yearToDate("2012-02-28"))).toEqual(Period.yearToDate("2011-02-28"))
+  })
+
+  it("refuses a month, quarter or half-year that no year has", () => {
+    for (const wrong of [() => Period.month(2010, 13), () => Period.quarter(2010, 0), () => Period.halfYear(2010, 3)]) {
+      expect(wrong).toThrow(/A year has no .*expected 1 to/)
+    }
+  })
+
   it("the previous period ends where this one begins", () => {
     fc.assert(
       fc.property(period, (one) => {
@@ -56,6 +71,7 @@ describe("Period", () => {
     expect(Period.samePeriodLastYear(Period.week(2010, 5))).toEqual(Period.week(2009, 5))
     expect(Period.samePeriodLastYear(Period.week(2009, 53))).toBeUndefined()
     expect(Period.samePeriodLastYear(Period.yearToDate("2010-06-30"))).toEqual(Period.yearToDate("2009-06-30"))
+    expect(Period.samePeriodLastYear(Period.month(2013, 2))).toEqual(Period.month(2012, 2))
   })
 
   it("is cut at the day up to which data are known", () => {
