@@ -5,6 +5,7 @@ import { infer, type Scope, type Type } from "../expr/Type.ts"
 import * as Formula from "../kpi/Formula.ts"
 import type { Kpi } from "../kpi/Kpi.ts"
 import type { Aggregate } from "../measure/Measure.ts"
+import { isUnit } from "../quantity/Unit.ts"
 
 interface Installed extends Scope {
   readonly kpis: ReadonlyMap<string, Kpi>
@@ -35,7 +36,8 @@ const checkAggregate = (installed: Installed, aggregate: Aggregate, say: Say): v
         over(one.collection, [
           [one.where, condition],
           [one.subject, name],
-          [one.time, time]
+          [one.time, time],
+          [one.atLeast, ["number"]]
         ])
         if ("collection" in aggregate.subjects && one.subject === undefined) {
           say(`the requirement "${one.name.en}" does not say which field names its subject.`)
@@ -86,6 +88,7 @@ export const checkKpi = (installed: Installed, kpi: Kpi): ReadonlyArray<string> 
     }
     for (const child of Formula.children(node)) visit(child, above)
   }
+  if (!isUnit(kpi.unit)) say(`"${String(kpi.unit)}" is not a unit.`)
   visit(kpi.formula, [kpi.id])
   for (const breakdown of kpi.breakdowns) {
     for (const [id, expr] of Object.entries(breakdown.by)) {

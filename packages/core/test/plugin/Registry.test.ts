@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest"
-import { Collection, Field, Formula, Kpi, Measure, Plugin, Registry, Vocabulary } from "../../src/index.ts"
+import {
+  Collection,
+  Field,
+  Formula,
+  Kpi,
+  Measure,
+  Parameter,
+  Plugin,
+  Registry,
+  Value,
+  Vocabulary
+} from "../../src/index.ts"
 
 const Kind = Vocabulary.make("kind", {
   name: { zh: "类别", en: "Kind" },
@@ -92,6 +103,22 @@ describe("Registry", () => {
   ])("names a definition with an %s", (_, where, message) =>
     expect(problems(plugin(kpi(count(where))))).toContain(message)
   )
+
+  it("names an unknown unit", () =>
+    expect(problems(plugin({ ...kpi({ op: "number", value: 1 }), unit: "furlong" as never }))).toContain(
+      '"furlong" is not a unit'
+    ))
+
+  it("names the parameter of a duty that no plugin brings", () => {
+    const duty = Measure.requirement({
+      name: { zh: "例", en: "Example" },
+      cadence: { every: "month" },
+      entries: Case,
+      atLeast: Value.parameter(Parameter.make({ id: "p", name: { zh: "次数", en: "Times" }, unit: "time", values: [] }))
+    })
+    const { met } = Measure.attainment(Measure.placesOf("community"), [duty])
+    expect(problems(plugin(kpi({ op: "measure", ...met })))).toContain("no plugin brings the parameter p")
+  })
 
   it("names a KPI that is defined by itself", () =>
     expect(
