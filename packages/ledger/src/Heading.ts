@@ -2,7 +2,7 @@
 import type { Collection, Field, Words, Zone } from "@shequ/core"
 import * as Cell from "./Cell.ts"
 import { nearest } from "./nearest.ts"
-import type { Problem } from "./Problem.ts"
+import { type Problem, shown } from "./Problem.ts"
 import { readDate } from "./Time.ts"
 import { problem, qualifierHeading, referenceHeading, standardHeadings } from "./words.ts"
 
@@ -104,6 +104,7 @@ const isNote = (heading: string): boolean => heading === "" || /^(?:备注|#)/.t
 
 /** What the line of headings says: a column for each cell, `undefined` for those that are not imported. */
 export interface Headings {
+  readonly isUsable: boolean
   readonly columns: ReadonlyArray<Column | undefined>
   readonly problems: ReadonlyArray<Pick<Problem, "kind" | "column" | "problem">>
 }
@@ -114,6 +115,16 @@ export const match = (
   known: ReadonlyMap<string, Column>,
   ignoreUnknown: boolean
 ): Headings => {
+  // What stands there is not shown: in a file without headings it is a row, perhaps a person's.
+  if (!cells.some((cell) => known.has(fold(cell)))) {
+    return {
+      isUsable: false,
+      columns: [],
+      problems: [
+        { kind: "headings", problem: problem.noHeadings(all.filter((one) => one.isRequired).map((one) => one.heading)) }
+      ]
+    }
+  }
   const problems: Array<Headings["problems"][number]> = []
   const taken = new Map<Column, string>()
   const matched = cells.map((cell) => {
@@ -125,7 +136,7 @@ export const match = (
         heading,
         all.flatMap((one) => [one.heading.zh, one.heading.en, one.key])
       )
-      problems.push({ kind: "unknown-column", column: heading, problem: problem.unknownColumn(near) })
+      problems.push({ kind: "unknown-column", column: shown(heading, false), problem: problem.unknownColumn(near) })
       return undefined
     }
     const other = taken.get(column)
@@ -145,5 +156,5 @@ export const match = (
       })
     }
   }
-  return { columns: matched, problems }
+  return { isUsable: !problems.some((one) => one.kind === "missing-column"), columns: matched, problems }
 }

@@ -8,6 +8,7 @@ const Kind = Schema.Literals([
   "file",
   "unknown-file",
   "empty-file",
+  "headings",
   "unknown-column",
   "missing-column",
   "duplicate-column",
@@ -83,6 +84,13 @@ export const gather = (keep = 10_000): Problems => {
   }
 }
 
-/** A value as it may be shown: personal ones only by their length, long ones cut. */
+/** Citizen and phone numbers, also in a column that they slipped into. */
+const identifying = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?![0-9A-Za-z])/
+
+/** A value as it may be shown: personal ones, and what looks like one, only by their length; long ones cut. */
 export const shown = (value: string, isPersonal: boolean): string =>
-  isPersonal ? `••• (${[...value].length})` : value.length > 60 ? `${value.slice(0, 60)}…` : value
+  isPersonal || identifying.test(value.normalize("NFKC"))
+    ? `••• (${[...value].length})`
+    : value.length > 60
+      ? `${value.slice(0, 60)}…`
+      : value

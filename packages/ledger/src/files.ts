@@ -34,6 +34,20 @@ const list = async (folder: string): Promise<ReadonlyArray<string> | undefined> 
   }
 }
 
+/** The collection that a file's name stands for. An id always wins; a label that two collections share names neither of them. */
+const nameOf = (
+  collections: ReadonlyArray<Collection.Collection>
+): ReadonlyMap<string, Collection.Collection | undefined> => {
+  const found = new Map<string, Collection.Collection | undefined>()
+  for (const collection of collections) {
+    for (const label of new Set([fold(collection.name.zh), fold(collection.name.en)])) {
+      found.set(label, found.has(label) ? undefined : collection)
+    }
+  }
+  for (const collection of collections) found.set(fold(collection.id), collection)
+  return found
+}
+
 /** Finds the files; what is no ledger file, or of no collection, becomes a problem. Hidden and temporary files are passed over. */
 export const find = async (
   registry: Registry.Registry,
@@ -41,10 +55,8 @@ export const find = async (
   problems: Problems
 ): Promise<ReadonlyArray<LedgerFile>> => {
   const collections = Registry.inReferenceOrder(registry)
-  const byName = new Map<string, Collection.Collection>()
-  for (const collection of collections) {
-    for (const name of [collection.name.en, collection.name.zh, collection.id]) byName.set(fold(name), collection)
-  }
+  const byName = nameOf(collections)
+  const isAmbiguous = new Set(folders.map((folder) => basename(folder))).size < folders.length
   const found: Array<LedgerFile> = []
   for (const folder of folders) {
     const names = await list(folder)
@@ -55,7 +67,7 @@ export const find = async (
     const tables = names.filter((name) => /^[^.~].*\.(?:csv|xlsx?|et)$/i.test(name))
     if (tables.length === 0) problems.add({ kind: "folder", file: folder, problem: problem.noFiles })
     for (const file of tables) {
-      const name = folders.length === 1 ? file : `${basename(folder)}/${file}`
+      const name = folders.length === 1 ? file : `${isAmbiguous ? folder : basename(folder)}/${file}`
       const collection = byName.get(fold(stem(file)))
       if (!/\.csv$/i.test(file)) {
         problems.add({ kind: "file", file: name, problem: problem.workbook })

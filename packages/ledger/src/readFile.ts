@@ -9,7 +9,7 @@
 import { Collection, type Row, type Zone } from "@shequ/core"
 import type { Encoding } from "./Encoding.ts"
 import type { LedgerFile } from "./files.ts"
-import { isBlank } from "./guard.ts"
+import { isBlank, unguard } from "./guard.ts"
 import * as Heading from "./Heading.ts"
 import type { Ids, Rows } from "./Ids.ts"
 import { type Problem, type Problems, shown } from "./Problem.ts"
@@ -67,6 +67,8 @@ export async function* readFile(reading: Reading, file: LedgerFile): AsyncGenera
   let headings: ReadonlyArray<string> | undefined
   let read: ReturnType<typeof rowReader> | undefined
   let referring: ReadonlyArray<Referring> = []
+  let isGivenUp = false
+  let atId = -1
   let row = 0
   let encoding: Encoding = "ascii"
   numbers.open(file.name)
@@ -77,7 +79,9 @@ export async function* readFile(reading: Reading, file: LedgerFile): AsyncGenera
     const found = Heading.match(cells, all, known, reading.ignoreUnknownColumns)
     headings = cells
     for (const one of found.problems) add({ ...one, row })
-    if (found.problems.some((one) => one.kind === "missing-column")) reading.giveUp(collection.id)
+    if (!found.isUsable) reading.giveUp(collection.id)
+    isGivenUp = found.columns.length === 0
+    atId = found.columns.findIndex((column) => column?.key === "id")
     read = rowReader(found.columns, all)
     referring = found.columns.flatMap(
       (column, index): ReadonlyArray<Referring> =>
@@ -115,10 +119,11 @@ export async function* readFile(reading: Reading, file: LedgerFile): AsyncGenera
 
   const take = (cells: ReadonlyArray<string>, out: Array<Row.AnyRow>, lookups: Array<Lookup>): void => {
     row++
-    if (cells.every(isBlank)) return
+    if (isGivenUp || cells.every(isBlank)) return
     if (read === undefined || headings === undefined) return begin(cells)
     const width = headings.length
     if (cells.length < width || cells.slice(width).some((cell) => !isBlank(cell))) {
+      ids?.addUnread(unguard(cells[atId] ?? ""))
       return add({ kind: "ragged-row", row, problem: problem.ragged(cells.length, width) })
     }
     const found = read(cells, (index, what, value) =>

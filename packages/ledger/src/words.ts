@@ -122,6 +122,17 @@ export const problem = {
       )}`
     ),
   emptyFile: say("文件是空的，至少要有标题行", "the file is empty; it needs at least its line of headings"),
+  noHeadings: (known: ReadonlyArray<Words>): Words =>
+    say(
+      `第一行不是标题行，没有一格是栏名；应有：${some(
+        known.map((one) => one.zh),
+        "、"
+      )}`,
+      `the first line names no column; it must hold the headings, such as ${some(
+        known.map((one) => one.en),
+        ", "
+      )}`
+    ),
   unknownColumn: (near: string | undefined): Words =>
     say(
       `没有这一栏${perhaps(near).zh}（不导入的栏，标题以“备注”或“#”开头）`,

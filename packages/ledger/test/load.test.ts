@@ -1,10 +1,10 @@
 /** Ledgers that can be loaded: where they lie, how they are encoded, and what is recorded beside their rows. */
-import { Feed, type LocalDate } from "@shequ/core"
+import { Collection, Feed, Field, type LocalDate, Plugin, Registry } from "@shequ/core"
 import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { Ledger } from "../src/index.ts"
 import { make } from "./HeldStore.ts"
-import { type Files, ground, inFolder, load, problemsOf, registry } from "./village.ts"
+import { Area, type Files, ground, inFolder, load, problemsOf, registry, Visit } from "./village.ts"
 
 const visit = (id: string) => ({ id, at: Date.parse("2010-01-01T00:00+08:00"), residentId: "r1", kinds: [] })
 const header = "编号,走访时间,居民\n"
@@ -167,4 +167,24 @@ it("keeps nothing when it is interrupted", async () => {
     await expect(run).rejects.toThrow()
   })
   expect(held.rows.size).toBe(0)
+})
+
+describe("files of two collections of one name", () => {
+  it("are found by id; the name stands for neither", async () => {
+    const twin = Collection.journal({
+      id: "visit-too",
+      name: Visit.name,
+      unit: "time",
+      time: "at",
+      fields: { at: Field.instant("走访时间", "Time"), placeId: Field.reference(Area, "片区", "Area") },
+      place: (row) => row.placeId
+    })
+    const more = Plugin.make({ id: "more", version: "1.0.0", name: { zh: "又", en: "More" }, collections: [twin] })
+    const both = { registry: Registry.make([...registry.plugins, more]) }
+    const content = "编号,走访时间,居民编号\nv1,2010-01-01,r1\n"
+    expect((await load({ ...ground, "visit.csv": content }, both)).rows.get("visit")).toHaveLength(1)
+    expect((await problemsOf({ ...ground, "走访.csv": content }, both)).problems).toMatchObject([
+      { kind: "unknown-file" }
+    ])
+  })
 })

@@ -39,6 +39,35 @@ const cases: ReadonlyArray<readonly [name: string, files: Files, problems: Reado
     [{ kind: "cell", file: "居民.csv", row: 2, column: "身份证号", value: "••• (18)", said: /6位号码.*6 digits/ }]
   ],
   [
+    "a number of a person or a phone is shown in no column",
+    {
+      ...visits("v1,12010419800101123X,13812345678,1", "v2,2010-01-01,r1,13812345678"),
+      "resident.csv": "id,validFrom,areaId,name,120104198001011234\nr1,2009-01-01,a1,张三,x\n"
+    },
+    [
+      { kind: "unknown-column", file: "resident.csv", row: 1, column: "••• (18)", said: /没有这一栏/ },
+      { kind: "cell", file: "visit.csv", row: 2, column: "走访时间", value: "••• (18)", said: /应为时间/ },
+      { kind: "reference", file: "visit.csv", row: 2, column: "居民", value: "••• (11)", said: /“居民”/ }
+    ]
+  ],
+  [
+    "a file without headings: what its first row says is not shown",
+    { ...visits("v1,2010-01-01,r1,"), "resident.csv": "r1,2009-01-01,a1,张三\nr2,2009-01-01,a1,李四\n" },
+    [
+      {
+        kind: "headings",
+        file: "resident.csv",
+        row: 1,
+        said: /不是标题行.*编号、生效日期.*names no column.*Valid from/
+      }
+    ]
+  ],
+  [
+    "a row of another width; what refers to it is not reported on top",
+    { ...visits("v1,2010-01-01,r2,"), "resident.csv": `${ground["resident.csv"]}r2,2009-01-01,a1\n` },
+    [{ kind: "ragged-row", file: "resident.csv", row: 3, said: /3 格，标题行有 4 格/ }]
+  ],
+  [
     "a file of nothing known",
     { ...ground, "visits.csv": "id\n", "vist.2010.csv": "id\n" },
     [
@@ -197,6 +226,14 @@ describe("a ledger that cannot be loaded", () => {
       ["folder", "文件夹里没有台账文件（*.csv）"],
       ["folder", "文件夹不存在或不可读"]
     ])
+  })
+
+  it("tells folders of one name apart", async () => {
+    const files = { "a/ledger/area.csv": "id,validFrom\n", "b/ledger/area.csv": "id,validFrom\n" }
+    const errors = await inFolder(files, (folder) =>
+      problemsOf({}, { folders: [`${folder}/a/ledger`, `${folder}/b/ledger`] })
+    )
+    expect(errors.problems.map(({ file }) => file.slice(-17))).toEqual(["a/ledger/area.csv", "b/ledger/area.csv"])
   })
 
   it("counts all problems, and keeps the first ten thousand", async () => {

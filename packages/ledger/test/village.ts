@@ -16,7 +16,7 @@ const Tag = Vocabulary.make("tag", {
   }
 })
 
-const Area = Collection.places({
+export const Area = Collection.places({
   id: "area",
   name: { zh: "片区", en: "Area" },
   unit: "place",
