@@ -28,8 +28,11 @@ const grown = (aggregate: Measure.Aggregate, values: ReadonlyArray<number>): Sta
       return { ...empty, values: new Set(values.map(String)) }
     case "percentile":
       return { ...empty, values }
-    default:
+    case "attainment":
+    case "coverage":
       return { ...empty, required: values.length, met: values.filter((value) => value > 0).length }
+    case "finished":
+      throw new Error("No aggregate begins finished.")
   }
 }
 
