@@ -36,7 +36,10 @@ export type CitizenNumber = typeof CitizenNumber.Type
 export const format = {
   id: "citizen-number",
   is,
-  expected: { zh: "18位公民身份号码(GB 11643)", en: "a citizen number of 18 characters (GB 11643)" }
+  expected: {
+    zh: "有效的18位公民身份号码（GB 11643）：省级代码、出生日期、校验码都要对",
+    en: "a valid citizen number of 18 characters (GB 11643): its province, day of birth and check character must be right"
+  }
 } as const
 
 /** People past a hundred had these sequences in fifteen-digit numbers; they were born in the 1800s. */

@@ -68,7 +68,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       "at-least": "不少于",
       "less-than": "不足",
       "at-most": "不超过",
-      asserted: "概称全体",
+      asserted: "含概称（均、全）",
       unknown: "无法判定界限",
       lost: "原始数字缺失"
     },
@@ -128,7 +128,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       "at-least": "lower bound",
       "less-than": "upper bound, not reached",
       "at-most": "upper bound",
-      asserted: "stated of all",
+      asserted: "in part stated of all",
       unknown: "bounds unknown",
       lost: "lost in the source"
     },

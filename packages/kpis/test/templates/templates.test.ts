@@ -87,7 +87,7 @@ const expected: Record<string, ReadonlyArray<readonly [string, string, string]>>
     ["culture.events", "party-day", "一场"],
     ["fertility.women-of-childbearing-age", "2010-01-01/2010-07-01", "131人"],
     ["fertility.births", "2010-01-01/2010-07-01", "9人"],
-    ["fertility.planned-birth-rate", "2010-01-01/2010-07-01", "全部符合政策"],
+    ["fertility.planned-birth-rate", "2010-01-01/2010-07-01", "均"],
     ["fertility.births-male", "2010-01-01/2010-07-01", "5人"],
     ["fertility.births-female", "2010-01-01/2010-07-01", "4人"],
     ["fertility.birth-visit-rate", "2010-01-01/2010-07-01", "均"],

@@ -6,7 +6,7 @@ const phrasing = (inlines: ReadonlyArray<Document.Inline>): ReadonlyArray<Phrasi
   inlines.map((one) => (one.type === "figure" ? link(`#${one.figure}`, one.text) : text(one.text)))
 
 const chart = (of: Document.Chart, captions: Document.Captions): ReadonlyArray<Flow> => {
-  const title = paragraph([strong(text(of.target === undefined ? of.title : `${of.title}（${of.target.text}）`))])
+  const title = paragraph([strong(text(of.target === undefined ? of.title : `${of.title} · ${of.target.text}`))])
   if (of.note !== undefined) return [title, paragraph([emphasis(text(of.note))])]
   const head = [captions.category, ...of.series.map((one) => one.name)].map((one) => [text(one)])
   const rows = of.categories.map((category, index) => [

@@ -7,16 +7,19 @@ const { leadIn, paragraph, section, text } = Template
 const women = leadIn(
   text("服务育龄妇女。", "Women of childbearing age."),
   paragraph(
-    zh`社区现有育龄妇女${figure("fertility.women-of-childbearing-age")}。${date("within-year")}
+    zh`社区登记在册的育龄妇女${figure("fertility.women-of-childbearing-age")}。${date("within-year")}
       ${when(
         Condition.positive("fertility.births"),
-        zh`共出生${figure("fertility.births")}，其中男孩${figure("fertility.births-male")}、女孩
-          ${figure("fertility.births-female")}，计划内生育
-          ${figure("fertility.planned-birth-rate", { all: "全部符合政策", absent: "情况未统计" })}，
+        zh`出生婴儿${figure("fertility.births")}，其中男孩${figure("fertility.births-male")}、女孩
+          ${figure("fertility.births-female")}，
+          ${when(
+            Condition.reported("fertility.planned-birth-rate"),
+            zh`${figure("fertility.planned-birth-rate", { all: "均" })}符合生育政策，`
+          )}
           ${when(
             Condition.all("fertility.birth-visit-rate"),
             zh`社区${figure("fertility.birth-visit-rate", { all: "均" })}上门看望`,
-            zh`上门看望${figure("fertility.birth-visit-rate", { absent: "情况未统计" })}`
+            zh`上门看望率${figure("fertility.birth-visit-rate", { absent: "未统计" })}`
           )}`,
         zh`${figure("fertility.births", { zero: "没有新生儿", absent: "出生情况未统计" })}`
       )}。办理《独生子女父母光荣证》${figure("fertility.one-child-certificates", { unit: "个" })}、《生殖保健服务证》
@@ -73,7 +76,7 @@ const retired = leadIn(
       zh`社区为他们组织了${slot("retiree-activities")}等活动，`
     )}${date("within-year")}${when(
       Condition.positive("visit.retirees-visited"),
-      zh`上门看望退休人员${figure("visit.retirees-visited")}`,
+      zh`上门看望其中${figure("visit.retirees-visited")}`,
       zh`${figure("visit.retirees-visited", { zero: "未安排上门看望", absent: "上门看望情况未登记" })}`
     )}。`,
     en`Retirees: ${figure("retirement.retirees")}. ${when(

@@ -8,7 +8,7 @@ const honourYear = At.year(-1)
 const election = At.slot("election-month")
 
 const education = leadIn(
-  text("抓好党员教育，提高队伍素质。", "Educating members."),
+  text("加强党员教育，锤炼党员队伍。", "Educating members."),
   paragraph(
     zh`社区现有党员${figure("party.members", { unit: "名" })}，其中预备党员
       ${figure("party.probationary-members", { unit: "名", as: "words" })}；另有入党积极分子
@@ -40,12 +40,12 @@ const committee = leadIn(
       ${when(
         Condition.positive("party.committee-elections", { at: election }),
         zh`${date("month", election)}召开支部大会，进行换届选举
-          ${figure("party.committee-elections", { at: election, as: "words" })}，产生新的支部委员会`
+          ${figure("party.committee-elections", { at: election, as: "words" })}，产生新的支部委员会。`
       )}
       ${when(
         Condition.positive("party.young-committee-members"),
-        zh`；年轻党员社工中有${figure("party.young-committee-members", { unit: "名", as: "words" })}担任委员，后备力量得到加强`
-      )}。`,
+        zh`年轻党员社工中有${figure("party.young-committee-members", { unit: "名", as: "words" })}担任委员，后备力量得到加强。`
+      )}`,
     en`The branch works on its members' political and professional skill. Staff meetings are held
       ${target("staff.weekly-meeting-compliance")}
       ${when(

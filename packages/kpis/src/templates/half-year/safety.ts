@@ -5,7 +5,7 @@ const { change, date, en, figure, when, zh } = Prose
 const { item, runInApart, section, text } = Template
 
 const disputes = item(
-  zh`化解矛盾纠纷。${date("within-year")}处理各类矛盾纠纷案件${figure("dispute.handled", { moreThan: "余" })}。截至
+  zh`化解矛盾纠纷。${date("within-year")}共处理矛盾纠纷案件${figure("dispute.handled", { moreThan: "余" })}。截至
     ${date("month-end")}，辖区发生刑事案件
     ${figure("security.criminal-cases", { absent: "（未统计）" })}，其中可防性案件
     ${figure("security.preventable-cases", { absent: "（未统计）" })}；刑事案件
@@ -29,9 +29,9 @@ const disputes = item(
 )
 
 const fire = item(
-  zh`落实消防责任。社区与辖区单位签订消防安全责任书
+  zh`落实消防责任。社区同辖区各单位签订消防安全责任书
     ${when(Condition.reported("safety.fire-letter-rate"), zh`，签订率${figure("safety.fire-letter-rate")}`)}
-    ${when(Condition.positive("safety.fire-drills"), zh`，组织消防演练${figure("safety.fire-drills")}`)}，加强防火宣传，
+    ${when(Condition.positive("safety.fire-drills"), zh`，组织消防演练${figure("safety.fire-drills")}`)}，宣传防火知识，
     ${when(
       Condition.positive("safety.fire-incidents"),
       zh`但仍发生火灾事故${figure("safety.fire-incidents")}`,

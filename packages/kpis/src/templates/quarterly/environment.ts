@@ -13,7 +13,7 @@ export const environment = section(
   leadIn(
     text("抓保洁队伍。", "Cleaners."),
     paragraph(
-      zh`加强清扫保洁队伍建设，落实门前“${target("env.three-guarantees-rate", { form: "count" })}”责任制
+      zh`充实清扫保洁力量，推行门前“${target("env.three-guarantees-rate", { form: "count" })}”责任制
         ${when(Condition.reported("env.three-guarantees-rate"), zh`，落实率${figure("env.three-guarantees-rate")}`)}。`,
       en`The cleaning team was strengthened, and the ${target("env.three-guarantees-rate", { form: "count" })} guarantees for
         each frontage were enforced
