@@ -2,13 +2,17 @@
 import type { AnyRow } from "../collection/Row.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import * as Zone from "../time/Zone.ts"
+import { readingOf } from "./columns/begin.ts"
 import { type Dictionary, dictionary } from "./columns/Column.ts"
 import * as Frame from "./columns/Frame.ts"
+import { seal as sealFrame } from "./columns/seal.ts"
 
 export interface Dataset {
   readonly registry: Registry
   readonly zone: Zone.Zone
   readonly frame: (collection: string) => Frame.Frame
+  /** The frames that were asked for so far. */
+  readonly frames: ReadonlyMap<string, Frame.Frame>
   /** Counts up whenever rows arrive: what was derived from an earlier version no longer holds. */
   version: number
 }
@@ -29,6 +33,7 @@ export const make = (registry: Registry, options: { readonly zone?: string } = {
     registry,
     zone: Zone.make(options.zone ?? "Asia/Shanghai"),
     version: 0,
+    frames,
     frame: (id) => {
       let frame = frames.get(id)
       if (frame === undefined) {
@@ -46,4 +51,20 @@ export const make = (registry: Registry, options: { readonly zone?: string } = {
 export const add = (dataset: Dataset, collection: string, rows: ReadonlyArray<AnyRow>): void => {
   Frame.add(dataset.frame(collection), rows)
   dataset.version++
+}
+
+/**
+ * Puts the rows that are there in the order in which they are asked for, by month and place. Do this once after a large load:
+ * evaluations become several times faster. Rows added later are found as well; when they have become many, seal again.
+ */
+export const seal = (dataset: Dataset): void => {
+  const reading = readingOf(dataset)
+  // Rows are put in order one frame after the other, so what was read of a frame before is no longer true of it.
+  for (const frame of dataset.frames.values()) {
+    if (frame.size < 2) continue
+    reading.vectors.clear()
+    reading.rows.clear()
+    reading.moments.clear()
+    sealFrame(reading, frame)
+  }
 }

@@ -8,36 +8,41 @@
 import { Feed } from "../collection/Feed.ts"
 import { type Aggregate, needs } from "../measure/Measure.ts"
 import { addExactly, type State } from "../measure/State.ts"
-import { toEpochDay } from "../time/LocalDate.ts"
 import * as Period from "../time/Period.ts"
 import { begin, lastDay } from "./columns/begin.ts"
+import { missingDay } from "./columns/Column.ts"
 import { cellsOf } from "./columns/cells.ts"
 import { duties } from "./columns/duties.ts"
+import type { Frame } from "./columns/Frame.ts"
 import { fold } from "./columns/fold.ts"
 import { prepare } from "./columns/prepare.ts"
-import { followsPeriod, onDay, type Reading } from "./columns/read.ts"
+import { followsPeriod, onDay, type Reading, type Scope } from "./columns/read.ts"
 import { rollOf } from "./columns/roll.ts"
-import { type RowAggregate, takings } from "./columns/take.ts"
+import { type RowAggregate, takings, wholeTime } from "./columns/take.ts"
 import { onOwnDay, timeOf } from "./columns/tally.ts"
 import type { Dataset } from "./Dataset.ts"
 import type { Plan, Request } from "./Plan.ts"
 import * as Table from "./Table.ts"
+
+/** The chains of all rows, each on its own day. */
+const chainsIn = (reading: Reading, frame: Frame, period: Period.Period): ReadonlyArray<number> => {
+  const time = timeOf(frame, undefined)
+  const anyDay: Scope = { reading, frame, moment: onDay(reading, missingDay), period }
+  const scope: Scope = { ...anyDay, moment: onOwnDay(anyDay, time) }
+  return cellsOf({ scope, ...wholeTime(anyDay, time) }).chain
+}
 
 /** Where collections are kept: `collection@place` for each place that has rows of it at or below it, or a feed there or above. */
 const fed = (reading: Reading, plan: Plan): ReadonlySet<string> => {
   const { dataset } = reading
   const places = reading.places()
   const on = lastDay(plan)
-  const period = Period.day(on)
   const kept = new Set<string>()
   for (const id of new Set(plan.requests.flatMap((request) => needs(request.aggregate)))) {
     const frame = dataset.frame(id)
     if (frame.size === 0) continue
-    const anyDay = { reading, frame, moment: onDay(reading, toEpochDay(on)), period }
-    const chains = places.chainsOf({ ...anyDay, moment: onOwnDay(anyDay, timeOf(frame, undefined)) })
-    const seen = new Set<number>()
-    for (let row = 0; row < frame.size; row++) seen.add(chains[row] as number)
-    for (const chain of seen) for (const place of places.chain(chain)) kept.add(`${id}@${place}`)
+    for (const chain of chainsIn(reading, frame, Period.day(on)))
+      for (const place of places.chain(chain)) kept.add(`${id}@${place}`)
   }
   const feeds = dataset.frame(Feed.id)
   const [collection, place] = [feeds.columns.get("collection"), feeds.columns.get("place")]

@@ -11,7 +11,8 @@ import type { Reading } from "./read.ts"
 export const lastDay = (plan: Plan): LocalDate =>
   plan.spans.map((span) => last(span.elapsed)).reduce((a, b) => (a > b ? a : b), "0001-01-01")
 
-export const begin = (plan: Plan, dataset: Dataset): Reading => {
+/** Reads a dataset; `treeOn` fixes the day of the place tree. */
+export const readingOf = (dataset: Dataset, treeOn?: LocalDate): Reading => {
   let places: Places.Places | undefined
   const reading: Reading = {
     dataset,
@@ -20,9 +21,12 @@ export const begin = (plan: Plan, dataset: Dataset): Reading => {
     moments: new Map(),
     node,
     places: () => {
-      places ??= Places.make(reading, plan.tree === "now" ? lastDay(plan) : undefined)
+      places ??= Places.make(reading, treeOn)
       return places
     }
   }
   return reading
 }
+
+export const begin = (plan: Plan, dataset: Dataset): Reading =>
+  readingOf(dataset, plan.tree === "now" ? lastDay(plan) : undefined)

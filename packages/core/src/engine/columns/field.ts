@@ -25,7 +25,9 @@ const referred = (
       const codes = column?.type === "code" ? column.codes : new Uint8Array(frame.size)
       const versions = versionsOf(target)
       const next = new Int32Array(scope.frame.size)
-      const { day, days } = scope.moment
+      const isStatic = versions.more.size === 0
+      const day = isStatic ? missingDay : scope.moment.day
+      const days = isStatic ? undefined : scope.moment.days
       for (let row = 0; row < next.length; row++) {
         const from = rows === undefined ? row : (rows[row] as number)
         const id = from === -1 ? 0 : (codes[from] as number)

@@ -58,6 +58,20 @@ const single = (period: Period): Atoms => ({
   periods: [{ period, from: 0, to: 1 }]
 })
 
+/** All time as one atom. */
+export const wholeTime = (scope: Scope, time: Expr): Omit<Taking, "scope"> => ({
+  mask: undefined,
+  time,
+  edges: [],
+  cuts: (day) => (day === missingDay ? -1 : 0),
+  atoms: () => {
+    const days = readDays(scope, time)
+    return Int32Array.from({ length: scope.frame.size }, (_, row) => (days[row] === missingDay ? -1 : 0))
+  },
+  atomCount: 1,
+  periods: []
+})
+
 const atomsOf = (scope: Scope, time: Expr, periods: ReadonlyArray<Period>): Atoms => {
   const edges = [...new Set(periods.flatMap((one) => [toEpochDay(one.start), toEpochDay(one.end)]))].sort(
     (a, b) => a - b

@@ -18,7 +18,13 @@ export const onOwnDay = (scope: Scope, time: Expr): Moment => {
   let moment = reading.moments.get(key)
   if (moment === undefined) {
     const anyDay: Scope = { ...scope, moment: onDay(reading, missingDay) }
-    moment = { key, days: readDays(anyDay, time) }
+    moment = {
+      key,
+      // Most conditions do not ask for the day.
+      get days() {
+        return readDays(anyDay, time)
+      }
+    }
     reading.moments.set(key, moment)
   }
   return moment
