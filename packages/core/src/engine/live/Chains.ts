@@ -1,0 +1,127 @@
+/**
+ * The places of rows: each place with those above it, as of a day. The tree changes on a few days only, so a place has one chain for
+ * all days between two of them.
+ */
+
+import type { Collection } from "../../collection/Collection.ts"
+import type { AnyRow } from "../../collection/Row.ts"
+import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+import * as PlaceTree from "../PlaceTree.ts"
+import { type Books, collectionOf } from "./Books.ts"
+import { fromAt, type Held, idAt, noDay, toAt } from "./Layout.ts"
+import { type Moment, moment, noteDay, type Reader } from "./Moment.ts"
+
+export interface Chain {
+  /** The place, then those above it. */
+  readonly places: ReadonlyArray<string>
+  /** Which of the plan's places are among them, by their number. */
+  readonly asked: ReadonlyArray<number>
+  /** Values of dated parameters here, as they are asked for. */
+  readonly parameters: Map<string, number | undefined>
+}
+
+export interface Chains {
+  readonly of: (place: string, on: number) => Chain
+  /** The day after `on` on which the tree changes. */
+  readonly next: (on: number) => number | undefined
+  /** Places have versions: whose child a place is depends on the day. */
+  readonly isDated: boolean
+  readonly ofLevel: (level: string, on: number) => ReadonlyArray<string>
+}
+
+/** The chain of the place a row belongs to on the day it is read; `undefined` when it has none. */
+export const chainReader = (books: Books, collection: Collection) => {
+  const place = books.read(collection, collection.place)
+  return (row: Parameters<Reader>[0], moment: Moment) => {
+    const id = place(row, moment) as string | undefined
+    if (id === undefined || moment.today === noDay) return undefined
+    if (moment.moves) {
+      const next = books.chains.next(moment.today)
+      if (next !== undefined) noteDay(moment, next)
+    }
+    return books.chains.of(id, moment.today)
+  }
+}
+
+/** What a row of a place says about the tree. */
+export const placeRow = (
+  books: Books,
+  collection: string,
+  row: Held
+): { readonly row: AnyRow; readonly parent: string | undefined; readonly level: string } => {
+  const { layout } = books.shelf(collection)
+  const { tree } = layout.collection
+  const on = row[fromAt] as number
+  const at = { ...moment(), today: on, start: on, end: on + 1 }
+  const read = (expr: NonNullable<typeof tree>["parent"]): unknown => books.read(layout.collection, expr)(row, at)
+  const nameAt = layout.positions.get("name")
+  return {
+    row: {
+      id: row[idAt] as string,
+      validFrom: fromEpochDay(on),
+      ...(row[toAt] === undefined ? {} : { validTo: fromEpochDay(row[toAt] as number) }),
+      ...(nameAt === undefined ? {} : { name: row[nameAt] })
+    },
+    parent: tree === undefined ? undefined : (read(tree.parent) as string | undefined),
+    level: tree === undefined ? "" : (read(tree.level) as string)
+  }
+}
+
+/** The tree of the places that are there now. */
+export const treeOf = (books: Books): PlaceTree.PlaceTree => {
+  const places = [...books.registry.collections.values()]
+    .filter((one) => one.tree !== undefined)
+    .flatMap(({ id }) => [...books.shelf(id).all()].map((row) => placeRow(books, id, row)))
+  return PlaceTree.make(places)
+}
+
+/** `treeOn` fixes the day of the tree. */
+export const make = (
+  books: Books,
+  tree: PlaceTree.PlaceTree,
+  asked: ReadonlyMap<string, number>,
+  treeOn: LocalDate | undefined
+): Chains => {
+  const edges = new Set<number>()
+  for (const { id, tree: isTree } of books.registry.collections.values()) {
+    if (isTree === undefined || collectionOf(books.registry, id).kind !== "register") continue
+    for (const row of books.shelf(id).all()) {
+      if (books.shelf(id).versions(row[idAt] as string).length > 1) edges.add(row[fromAt] as number)
+    }
+  }
+  const days = treeOn === undefined ? [...edges].sort((a, b) => a - b) : []
+  const epochs: ReadonlyArray<Map<string, Chain>> = [noEdge, ...days].map(() => new Map())
+  const levels = new Map<string, ReadonlyArray<string>>()
+  const epochOf = (on: number): number => {
+    let epoch = 0
+    while (epoch < days.length && (days[epoch] as number) <= on) epoch++
+    return epoch
+  }
+  return {
+    of: (place, on) => {
+      const epoch = days.length === 0 ? 0 : epochOf(on)
+      const known = epochs[epoch] as Map<string, Chain>
+      let chain = known.get(place)
+      if (chain === undefined) {
+        const date = treeOn ?? (epoch === 0 ? "0001-01-01" : fromEpochDay(days[epoch - 1] as number))
+        const places = tree.chain(place, date)
+        chain = { places, asked: places.flatMap((one) => asked.get(one) ?? []), parameters: new Map() }
+        known.set(place, chain)
+      }
+      return chain
+    },
+    isDated: edges.size > 0,
+    next: (on) => days.find((day) => day > on),
+    ofLevel: (level, on) => {
+      const key = `${on} ${level}`
+      let known = levels.get(key)
+      if (known === undefined) {
+        known = tree.ofLevel(level, fromEpochDay(on))
+        levels.set(key, known)
+      }
+      return known
+    }
+  }
+}
+
+const noEdge = toEpochDay("0001-01-01")

@@ -1,0 +1,163 @@
+/** Everything that a plan counts: groups of row aggregates, books of duties, and where collections are kept. */
+import { type Aggregate, collections, needs } from "../../measure/Measure.ts"
+import type { State } from "../../measure/State.ts"
+import * as Period from "../../time/Period.ts"
+import { type Plan, type Request, shift } from "../Plan.ts"
+import type { Books } from "./Books.ts"
+import { type Cell, type Marks, stateOf } from "./Cell.ts"
+import { DutyBook, type DutyRequest } from "./DutyBook.ts"
+import type { DutyAggregate } from "./demands.ts"
+import { Group, type RowRequest } from "./Group.ts"
+import { Kept } from "./Kept.ts"
+import type { Held } from "./Layout.ts"
+
+type Rolls = (period: Period.Period) => boolean
+
+/** The periods whose end moves with the clock: those that are not over, and the earlier ones that they are compared with. */
+const rolling = (plan: Plan): Rolls => {
+  let some = plan.spans.filter((span) => span.provisional).map((span) => span.elapsed)
+  const keys = new Set(some.map(Period.key))
+  for (let steps = 0; steps < 4; steps++) {
+    some = some
+      .flatMap((period) => [shift(period, "previous-period"), shift(period, "same-period-last-year")])
+      .filter((period) => period !== undefined)
+    for (const period of some) keys.add(Period.key(period))
+  }
+  return (period) => keys.has(Period.key(period))
+}
+
+const isDuty = (aggregate: Aggregate): aggregate is DutyAggregate =>
+  aggregate.kind === "attainment" || aggregate.kind === "coverage"
+
+const periodsText = (request: Request): string => request.periods.map(Period.key).sort().join(" ")
+
+const groupText = (request: RowRequest): string =>
+  JSON.stringify([request.aggregate.collection, request.aggregate.time, periodsText(request)])
+
+export class Figures {
+  readonly kept: Kept
+  private readonly books: Books
+  private readonly marks: Marks
+  private readonly places: ReadonlyArray<string>
+  private readonly numbers: ReadonlyMap<string, number>
+  private readonly groups: ReadonlyArray<Group>
+  private readonly groupOf = new Map<string, Group>()
+  private readonly groupsOf = new Map<string, Array<Group>>()
+  private readonly duties = new Map<string, { readonly request: DutyRequest; books: Array<DutyBook> }>()
+  private dutiesOf = new Map<string, ReadonlyArray<DutyBook>>()
+
+  constructor(books: Books, plan: Plan, numbers: ReadonlyMap<string, number>, marks: Marks) {
+    this.books = books
+    this.marks = marks
+    this.numbers = numbers
+    this.places = [...numbers.keys()]
+    const rolls = rolling(plan)
+    const alike = new Map<string, Array<RowRequest>>()
+    for (const request of plan.requests) {
+      const { aggregate, id, periods } = request
+      if (isDuty(aggregate)) {
+        const duty: DutyRequest = { id, aggregate }
+        this.duties.set(id, { request: duty, books: periods.map((period) => this.bookFor(duty, period)) })
+        continue
+      }
+      if (periods.length === 0) continue
+      const row = request as RowRequest
+      const name = groupText(row)
+      alike.set(name, [...(alike.get(name) ?? []), row])
+    }
+    this.groups = [...alike.values()].map((requests) => new Group(books, this.places, marks, requests, rolls))
+    for (const group of this.groups) {
+      for (const { id } of group.requests) this.groupOf.set(id, group)
+      this.groupsOf.set(group.collection, [...(this.groupsOf.get(group.collection) ?? []), group])
+    }
+    this.kept = new Kept(books, new Set(plan.requests.flatMap((request) => needs(request.aggregate))), numbers)
+    this.listDuties()
+  }
+
+  /** Places owe from the beginning, before rows arrive; the tree has to be there. */
+  begin(): void {
+    for (const { books } of this.duties.values()) for (const book of books) book.begin()
+  }
+
+  /** Adds a row with weight 1, or takes it back with weight −1. */
+  change(collection: string, row: Held, weight: number): void {
+    const groups = this.groupsOf.get(collection)
+    if (groups !== undefined) for (const group of groups) group.enter(row, weight)
+    const duties = this.dutiesOf.get(collection)
+    if (duties !== undefined) for (const book of duties) book.change(collection, row, weight)
+    this.kept.change(collection, row, weight)
+  }
+
+  /** Moves to the periods of a later plan; `false` when that asks for other groups than there are. */
+  retarget(plan: Plan): boolean {
+    const requests = new Map(plan.requests.map((request) => [request.id, request]))
+    const groups = this.groups.map((group) => group.requests.map(({ id }) => requests.get(id)))
+    if (groups.some((some) => new Set(some.map((one) => one && periodsText(one))).size !== 1)) return false
+    const rolls = rolling(plan)
+    for (const [index, some] of groups.entries()) this.groups[index]?.retarget(some[0]?.periods ?? [], rolls)
+    for (const [id, duty] of this.duties)
+      duty.books = this.moveBooks(duty.request, duty.books, requests.get(id)?.periods ?? [])
+    this.listDuties()
+    this.kept.forget()
+    return true
+  }
+
+  state(request: string, place: string, period: string, key: string | null | undefined): State | undefined {
+    const number = this.numbers.get(place)
+    if (number === undefined) return undefined
+    const duty = this.duties.get(request)
+    const cells = duty === undefined ? this.groupOf.get(request)?.cells(request, period) : undefined
+    return stateOf(
+      duty === undefined
+        ? (key === undefined ? cells?.whole : cells?.byKey.get(key))?.[number]
+        : duty.books.find((book) => book.key === period)?.cell(number)
+    )
+  }
+
+  keys(request: string, place: string, period: string): ReadonlyArray<string | null> {
+    const number = this.numbers.get(place)
+    const cells = this.groupOf.get(request)?.cells(request, period)
+    if (number === undefined || cells === undefined) return []
+    return [...cells.byKey].flatMap(([key, some]) => ((some[number]?.rows ?? 0) > 0 ? [key] : []))
+  }
+
+  *filled(): Iterable<Cell> {
+    for (const group of this.groups) yield* group.filled()
+    for (const { books } of this.duties.values()) for (const book of books) yield* book.filled()
+  }
+
+  private bookFor(request: DutyRequest, period: Period.Period): DutyBook {
+    return new DutyBook(this.books, request, this.places, this.marks, period)
+  }
+
+  private moveBooks(
+    request: DutyRequest,
+    books: ReadonlyArray<DutyBook>,
+    periods: ReadonlyArray<Period.Period>
+  ): Array<DutyBook> {
+    const wanted = new Map(periods.map((period) => [Period.key(period), period]))
+    const kept = books.filter((book) => wanted.delete(book.key))
+    const free = new Set(books.filter((book) => !kept.includes(book)))
+    for (const period of wanted.values()) {
+      let book = [...free].find((one) => one.move(period))
+      if (book === undefined) {
+        book = this.bookFor(request, period)
+        book.fill()
+      } else free.delete(book)
+      for (const cell of book.filled()) cell.mark(this.marks)
+      kept.push(book)
+    }
+    for (const book of free) for (const cell of book.filled()) cell.mark(this.marks)
+    return kept
+  }
+
+  private listDuties(): void {
+    const found = new Map<string, Array<DutyBook>>()
+    for (const { books, request } of this.duties.values()) {
+      for (const book of books) {
+        for (const id of collections(request.aggregate)) found.set(id, [...(found.get(id) ?? []), book])
+      }
+    }
+    this.dutiesOf = found
+  }
+}

@@ -1,0 +1,119 @@
+/** Where collections are kept: how many rows of each are at or below each place of the plan, and what is declared to be kept. */
+import { Feed } from "../../collection/Feed.ts"
+import { type Books, collectionOf } from "./Books.ts"
+import { chainReader } from "./Chains.ts"
+import { dayReader } from "./fields.ts"
+import { countsAt, type Held, noDay } from "./Layout.ts"
+import { type Moment, moment, type Reader } from "./Moment.ts"
+import { timeOf } from "./tally.ts"
+
+interface Counter {
+  readonly day: Reader
+  readonly chainOf: ReturnType<typeof chainReader>
+  readonly counts: Int32Array
+}
+
+export class Kept {
+  private readonly books: Books
+  private readonly places: ReadonlyMap<string, number>
+  private readonly counters = new Map<string, Counter>()
+  /** What was kept where before the change, for those that may have turned. */
+  private readonly before = new Map<
+    string,
+    { readonly collection: string; readonly place: number; readonly was: boolean }
+  >()
+  private readonly at: Moment = moment()
+  private declared: ReadonlySet<string> | undefined
+
+  constructor(books: Books, collections: Iterable<string>, places: ReadonlyMap<string, number>) {
+    this.books = books
+    this.places = places
+    for (const id of collections) {
+      const collection = collectionOf(books.registry, id)
+      this.counters.set(id, {
+        day: dayReader(books, collection, timeOf(collection, undefined)),
+        chainOf: chainReader(books, collection),
+        counts: new Int32Array(places.size)
+      })
+    }
+  }
+
+  change(collection: string, row: Held, weight: number): void {
+    if (collection === Feed.id) this.declared = undefined
+    const counter = this.counters.get(collection)
+    if (counter === undefined) return
+    const { at } = this
+    at.today = noDay
+    const day = counter.day(row, at) as number | undefined
+    if (day === undefined) return
+    at.today = day
+    const { counts } = counter
+    const chain = counter.chainOf(row, at)
+    if (chain === undefined) return
+    for (let index = 0; index < chain.asked.length; index++) {
+      const place = chain.asked[index] as number
+      const count = (counts[place] as number) + weight
+      if (count === 0 || (weight > 0 && count === 1)) this.notice(collection, place, counts[place] !== 0)
+      counts[place] = count
+    }
+  }
+
+  /** `on` is the plan's last day. */
+  isKept(collection: string, place: string, on: number): boolean {
+    const number = this.places.get(place)
+    if (number !== undefined && ((this.counters.get(collection)?.counts[number] as number | undefined) ?? 0) > 0)
+      return true
+    this.declared ??= this.declarations(on)
+    return this.declared.has(`${collection}@${place}`)
+  }
+
+  /** The day or the tree is another: declarations are looked up again. */
+  forget(): void {
+    this.declared = undefined
+  }
+
+  clear(): void {
+    this.forget()
+    for (const { counts } of this.counters.values()) counts.fill(0)
+  }
+
+  /** Whether any may have turned. */
+  get hasTurned(): boolean {
+    return this.before.size > 0
+  }
+
+  /** Collections and places of which rows came first, or went last, since the last call. */
+  turned(): ReadonlyArray<{ readonly collection: string; readonly place: number }> {
+    const all = [...this.before.values()].filter(
+      ({ collection, place, was }) => was !== (this.counters.get(collection)?.counts[place] as number) > 0
+    )
+    this.before.clear()
+    return all
+  }
+
+  private notice(collection: string, place: number, was: boolean): void {
+    const name = `${place} ${collection}`
+    if (!this.before.has(name)) this.before.set(name, { collection, place, was })
+  }
+
+  private declarations(on: number): ReadonlySet<string> {
+    const { chains } = this.books
+    const kept = new Set<string>()
+    const { layout, all } = this.books.shelf(Feed.id)
+    const [what, where] = [layout.positions.get("collection") as number, layout.positions.get("place") as number]
+    const rows = [...all()].filter((row) => row[countsAt] === true)
+    const places = new Map<string, Array<string>>()
+    for (const row of rows) {
+      const collection = row[what] as string
+      const place = row[where] as string
+      for (const above of chains.of(place, on).places) kept.add(`${collection}@${above}`)
+      places.set(place, [...(places.get(place) ?? []), collection])
+    }
+    for (const asked of this.places.keys()) {
+      for (const above of chains.of(asked, on).places) {
+        for (const collection of places.get(above) ?? []) kept.add(`${collection}@${asked}`)
+      }
+    }
+    return kept
+  }
+}

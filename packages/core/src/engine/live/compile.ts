@@ -1,0 +1,203 @@
+/**
+ * Turns a row expression into a function over held rows, once per collection and expression. What a reading looks into beside its own
+ * row – referred rows, tallied rows – is noted in the books, so that a change of those rows finds its way back.
+ */
+import type { Collection } from "../../collection/Collection.ts"
+import type { Comparison, Expr } from "../../expr/Expr.ts"
+import { inForce } from "../../kpi/Parameter.ts"
+import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+import { type Books, typeOf } from "./Books.ts"
+import { chainReader } from "./Chains.ts"
+import { ageOn, clockwork, daysFrom } from "./clockwork.ts"
+import { dayReader, readPath } from "./fields.ts"
+import { noDay } from "./Layout.ts"
+import { noteDay, type Reader } from "./Moment.ts"
+import { tally } from "./tally.ts"
+
+const comparisons: Record<Comparison, (a: never, b: never) => boolean> = {
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+  lt: (a, b) => a < b,
+  le: (a, b) => a <= b,
+  gt: (a, b) => a > b,
+  ge: (a, b) => a >= b
+}
+
+const has = (books: Books, collection: Collection, expr: Extract<Expr, { op: "has" }>): Reader => {
+  const set = books.read(collection, expr.set)
+  const any = new Set<unknown>(expr.any)
+  return (row, moment) => {
+    const spells = set(row, moment) as ReadonlyArray<unknown> | undefined
+    if (spells === undefined) return false
+    let found = false
+    for (let at = 0; at < spells.length; at += 3) {
+      if (!any.has(spells[at])) continue
+      const [from, to] = [spells[at + 1] as number, spells[at + 2] as number]
+      if (from <= moment.today && moment.today < to) found = true
+      if (moment.moves) {
+        noteDay(moment, from)
+        noteDay(moment, to)
+      }
+    }
+    return found
+  }
+}
+
+const parameter = (books: Books, collection: Collection, id: string): Reader => {
+  const values = books.registry.parameters.get(id)?.values ?? []
+  const edges = [...new Set(values.flatMap(({ from, to }) => [from, to].filter((one) => one !== undefined)))]
+    .map((date) => toEpochDay(date))
+    .sort((a, b) => a - b)
+  const chainOf = chainReader(books, collection)
+  return (row, moment) => {
+    if (moment.today === noDay) return undefined
+    const places = chainOf(row, moment)
+    let span = 0
+    while (span < edges.length && (edges[span] as number) <= moment.today) span++
+    if (moment.moves && span < edges.length) noteDay(moment, edges[span] as number)
+    const key = `${span} ${id}`
+    if (places === undefined) return inForce(values, fromEpochDay(moment.today), [])?.value
+    if (!places.parameters.has(key)) {
+      places.parameters.set(key, inForce(values, fromEpochDay(moment.today), places.places)?.value)
+    }
+    return places.parameters.get(key)
+  }
+}
+
+/** The function that reads the expression in rows of the collection; `Books.read` keeps it. */
+export const compile = (books: Books, collection: Collection, expr: Expr): Reader => {
+  const of = (one: Expr): Reader => books.read(collection, one)
+  const day = (one: Expr): Reader => dayReader(books, collection, one)
+  switch (expr.op) {
+    case "field":
+      return readPath(books, collection, expr.path)
+    case "literal": {
+      const value = typeOf(books, collection, expr) === "date" ? toEpochDay(expr.value as LocalDate) : expr.value
+      return () => value
+    }
+    case "today":
+      return (_, moment) => {
+        noteDay(moment, moment.end)
+        return moment.today
+      }
+    case "parameter":
+      return parameter(books, collection, expr.id)
+    case "compare": {
+      const moving = clockwork(books, collection, expr)
+      if (moving !== undefined) return moving
+      const byDay = [expr.left, expr.right].some((one) => typeOf(books, collection, one) === "date")
+      const left = byDay ? day(expr.left) : of(expr.left)
+      const holds = comparisons[expr.is] as (a: unknown, b: unknown) => boolean
+      if (expr.right.op === "literal") {
+        const fixed = (byDay ? day(expr.right) : of(expr.right))([], undefined as never)
+        if (expr.is === "eq") {
+          return (row, moment) => {
+            const a = left(row, moment)
+            return a === undefined ? undefined : a === fixed
+          }
+        }
+        return (row, moment) => {
+          const a = left(row, moment)
+          return a === undefined ? undefined : holds(a, fixed)
+        }
+      }
+      const right = byDay ? day(expr.right) : of(expr.right)
+      return (row, moment) => {
+        const a = left(row, moment)
+        const b = right(row, moment)
+        return a === undefined || b === undefined ? undefined : holds(a, b)
+      }
+    }
+    case "in": {
+      const value = of(expr.value)
+      const isDate = typeOf(books, collection, expr.value) === "date"
+      const set = new Set<unknown>(isDate ? expr.of.map((one) => toEpochDay(one as LocalDate)) : expr.of)
+      return (row, moment) => {
+        const found = value(row, moment)
+        return found === undefined ? undefined : set.has(found)
+      }
+    }
+    case "has":
+      return has(books, collection, expr)
+    case "missing": {
+      const value = of(expr.value)
+      return (row, moment) => value(row, moment) === undefined
+    }
+    case "and":
+    case "or": {
+      const all = expr.all.map(of)
+      const decisive = expr.op === "or"
+      return (row, moment) => {
+        let unknown = false
+        for (let index = 0; index < all.length; index++) {
+          const found = (all[index] as Reader)(row, moment)
+          if (found === decisive) return decisive
+          if (found === undefined) unknown = true
+        }
+        return unknown ? undefined : !decisive
+      }
+    }
+    case "not": {
+      const value = of(expr.value)
+      return (row, moment) => {
+        const found = value(row, moment)
+        return found === undefined ? undefined : !found
+      }
+    }
+    case "arithmetic": {
+      const [left, right] = [of(expr.left), of(expr.right)]
+      const { fn } = expr
+      return (row, moment) => {
+        const a = left(row, moment) as number | undefined
+        const b = right(row, moment) as number | undefined
+        if (a === undefined || b === undefined) return undefined
+        return fn === "add" ? a + b : fn === "subtract" ? a - b : a * b
+      }
+    }
+    case "age": {
+      const [birth, at] = [day(expr.birth), day(expr.at)]
+      return (row, moment) => {
+        const a = birth(row, moment) as number | undefined
+        const b = at(row, moment) as number | undefined
+        return a === undefined || b === undefined ? undefined : ageOn(a, b)
+      }
+    }
+    case "duration": {
+      const counted = expr.in
+      if (counted === "second") {
+        const [from, to] = [of(expr.from), of(expr.to)]
+        return (row, moment) => {
+          const a = from(row, moment) as number | undefined
+          const b = to(row, moment) as number | undefined
+          return a === undefined || b === undefined ? undefined : Math.floor((b - a) / 1000)
+        }
+      }
+      const [from, to] = [day(expr.from), day(expr.to)]
+      return (row, moment) => {
+        const a = from(row, moment) as number | undefined
+        const b = to(row, moment) as number | undefined
+        return a === undefined || b === undefined ? undefined : daysFrom(counted, a, b)
+      }
+    }
+    case "case": {
+      const arms = expr.when.map((arm) => ({ if: of(arm.if), then: of(arm.then) }))
+      const otherwise = expr.else === undefined ? undefined : of(expr.else)
+      return (row, moment) => {
+        for (const arm of arms) if (arm.if(row, moment) === true) return arm.then(row, moment)
+        return otherwise?.(row, moment)
+      }
+    }
+    case "first-of": {
+      const values = expr.values.map(of)
+      return (row, moment) => {
+        for (const value of values) {
+          const found = value(row, moment)
+          if (found !== undefined) return found
+        }
+        return undefined
+      }
+    }
+    case "tally":
+      return tally(books, collection, expr)
+  }
+}

@@ -1,0 +1,2 @@
+export { changedFigures } from "./changedFigures.ts"
+export { type ChangedCell, type Live, make, planOn } from "./Live.ts"
