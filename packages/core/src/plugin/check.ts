@@ -97,5 +97,6 @@ export const checkKpi = (installed: Installed, kpi: Kpi): ReadonlyArray<string> 
       else infer(installed, collection, expr, say)
     }
   }
-  return problems
+  // A duty's two numbers share one definition: what is wrong with it is said once.
+  return [...new Set(problems)]
 }

@@ -116,8 +116,8 @@ describe("Registry", () => {
       entries: Case,
       atLeast: Value.parameter(Parameter.make({ id: "p", name: { zh: "次数", en: "Times" }, unit: "time", values: [] }))
     })
-    const { met } = Measure.attainment(Measure.placesOf("community"), [duty])
-    expect(problems(plugin(kpi({ op: "measure", ...met })))).toContain("no plugin brings the parameter p")
+    const both = Formula.attained(Measure.attainment(Measure.placesOf("community"), [duty]))
+    expect(problems(plugin(kpi(both.node)))).toBe("test: kpi case.one: no plugin brings the parameter p.")
   })
 
   it("names a KPI that is defined by itself", () =>
