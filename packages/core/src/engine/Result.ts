@@ -66,9 +66,11 @@ export const inShownScale = (unit: Unit, stored: Rational.Rational): Rational.Ra
   return Rational.make(stored.n * BigInt(times), stored.d * BigInt(over))
 }
 
+const isShare = (unit: Unit): boolean => unit === "percent" || unit === "permille" || unit === "per-100"
+
 /** What is stored in a smaller unit – money in 分, hours in seconds – is reported in its own; shares stay fractions of one. */
 export const reported = (unit: Unit, stored: Rational.Rational): Rational.Rational =>
-  unit === "percent" || unit === "permille" || unit === "per-100" ? stored : inShownScale(unit, stored)
+  isShare(unit) ? stored : inShownScale(unit, stored)
 
 /** The number alone as it is shown, rounded half-up: `93.67`. */
 export const numberText = (unit: Unit, stored: Rational.Rational, places: number = decimals(unit)): string =>
@@ -77,19 +79,22 @@ export const numberText = (unit: Unit, stored: Rational.Rational, places: number
 /** The unit as it stands behind a number. */
 export const unitText = (unit: Unit, language: Language): string => units[unit][language]
 
-/** The row of `results.json`: ratios as fractions of one, money in yuan. */
+/** What is counted in 分 or square metres is divided by so much in the reported value, above or below the line. */
+const scale = (unit: Unit): { readonly times: number; readonly over: number } =>
+  isShare(unit) ? { times: 1, over: 1 } : shown(unit)
+
+/** The row of `results.json`: ratios as fractions of one, money in yuan; the value is the numerator by the denominator. */
 export const toJson = (result: Result) => {
-  const number = (value: Rational.Rational | undefined): number | null =>
-    value === undefined ? null : Rational.toNumber(value)
-  const money = (value: Rational.Rational | undefined): number | null =>
-    value === undefined ? null : Rational.toNumber(reported(result.unit, value))
+  const { times, over } = scale(result.unit)
+  const number = (value: Rational.Rational | undefined, by = 1): number | null =>
+    value === undefined ? null : Rational.toNumber(Rational.make(value.n, value.d * BigInt(by)))
   return {
     kpi: result.kpi,
     place: result.place,
     period: result.isStock ? { asOf: last(result.period) } : { start: result.period.start, end: result.period.end },
-    value: money(result.value),
-    numerator: number(result.numerator),
-    denominator: number(result.denominator),
+    value: result.value === undefined ? null : Rational.toNumber(reported(result.unit, result.value)),
+    numerator: number(result.numerator, over),
+    denominator: number(result.denominator, times),
     unit: result.unit,
     qualifier: result.qualifier,
     status: result.status,
