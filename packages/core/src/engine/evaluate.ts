@@ -18,6 +18,7 @@ import { fold } from "./columns/fold.ts"
 import { prepare } from "./columns/prepare.ts"
 import { followsPeriod, onDay, type Reading, type Scope } from "./columns/read.ts"
 import { rollOf } from "./columns/roll.ts"
+import { absence } from "./columns/rowsOf.ts"
 import { type RowAggregate, takings, wholeTime } from "./columns/take.ts"
 import { onOwnDay, timeOf } from "./columns/tally.ts"
 import type { Dataset } from "./Dataset.ts"
@@ -124,7 +125,8 @@ export const evaluate = (plan: Plan, dataset: Dataset): Table.Table => {
       const roll = rollOf(taking, cells, numbers, columns)
       prepare(
         taking.scope,
-        requests.map((one) => one.aggregate.where).filter((where) => where !== undefined)
+        requests.map((one) => one.aggregate.where).filter((where) => where !== undefined),
+        requests.map((one) => absence(one.aggregate)).filter((absent) => absent !== undefined)
       )
       for (const request of requests) {
         fold(taking, cells, roll, request.aggregate, request.by, (key) => table.block(request, keys, key))

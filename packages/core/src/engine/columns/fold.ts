@@ -5,11 +5,11 @@ import type { Block } from "../Table.ts"
 import type { Cells } from "./cells.ts"
 import { asCodes } from "./codes.ts"
 import { countPerCell, type Hits, hitsOf } from "./hits.ts"
-import { type Judge, judgeOf } from "./judge.ts"
+import { judgeOf } from "./judge.ts"
 import { qualifiers } from "./qualifiers.ts"
 import { read, readNumbers } from "./read.ts"
 import type { Roll } from "./roll.ts"
-import { rowsWhere } from "./rowsOf.ts"
+import { rowsTaken } from "./rowsOf.ts"
 import { sumPerCell } from "./sum.ts"
 import type { RowAggregate, Taking } from "./take.ts"
 import type { CodeVector } from "./Vector.ts"
@@ -60,13 +60,10 @@ const eachFigure = (
   }
 }
 
-const bitsOf = (bits: Uint8Array | undefined, judge: Judge, rows: Int32Array, from: number, to: number): number => {
+/** The qualifiers of all these rows together. */
+const bitsOf = (bits: Uint8Array | undefined, rows: Int32Array, from: number, to: number): number => {
   let all = 0
-  if (bits === undefined) return all
-  for (let at = from; at < to; at++) {
-    const row = rows[at] as number
-    if (bits[row] !== 0 && judge.has(row)) all |= bits[row] as number
-  }
+  if (bits !== undefined) for (let at = from; at < to; at++) all |= bits[rows[at] as number] as number
   return all
 }
 
@@ -118,19 +115,19 @@ export const fold = (
 ): void => {
   const { scope } = taking
   const { size } = scope.frame
-  const mask = rowsWhere(taking, aggregate)
+  const mask = rowsTaken(taking, aggregate)
   const readBy = [aggregate.where, "of" in aggregate ? aggregate.of : undefined].filter((one) => one !== undefined)
   const bits = qualifiers(scope, readBy)
   if (bits === undefined && by === undefined) {
     if (aggregate.kind === "count") return addUp(countPerCell(cells, mask, size), roll, blockOf(undefined))
-    if (aggregate.kind === "sum")
+    if (aggregate.kind === "sum" && mask !== undefined)
       return addUp(sumPerCell(cells, mask, readNumbers(scope, aggregate.of), size), roll, blockOf(undefined))
   }
   const judge = judgeOf(scope, aggregate)
   const hits = hitsOf(cells, mask, size)
   const put = (block: () => Block, index: number, rows: Int32Array, from: number, to: number): void => {
-    const value = judge.of(rows, from, to)
-    if (!Number.isNaN(value)) block().put(index, value, bitsOf(bits, judge, rows, from, to))
+    const value = judge(rows, from, to)
+    if (!Number.isNaN(value)) block().put(index, value, bitsOf(bits, rows, from, to))
   }
   if (by === undefined) {
     const block = blockOf(undefined)

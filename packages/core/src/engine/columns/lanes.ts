@@ -1,9 +1,11 @@
 /**
- * Many conditions on columns at once: every row is looked up once per column, in tables whose words have a bit for each condition,
- * and 32 rows × 32 bits are then turned over into 32 masks of 32 rows.
+ * Many conditions on columns at once: every row is looked up once per column, in words that have a bit for each condition, and
+ * 32 rows × 32 bits are then turned over into 32 masks of 32 rows.
  */
 import { type Bits, none } from "./bits.ts"
 import type { Leaf } from "./Leaf.ts"
+import { boundsAtOnce, type Codes, lookUpBytes, lookUpWide, type Numbers, rankMany, rankNumbers } from "./lookUp.ts"
+import { turn } from "./turn.ts"
 
 /** One mask to fill: where a leaf is true (`side` 1) or false (`side` 0). */
 export interface Lane {
@@ -12,134 +14,104 @@ export interface Lane {
   readonly into: Bits
 }
 
-/** All lanes on one column, with the words that say which of them hold for a code or a range. */
-interface Source {
-  readonly column: ArrayLike<number>
-  /** Absent for codes. */
-  readonly bounds: Float64Array | undefined
-  readonly words: Int32Array
+const columnOf = ({ of }: Leaf) => (of.type === "code" ? of.codes : of.type === "day" ? of.days : of.values)
+
+const codesOf = (lanes: ReadonlyArray<Lane>, first: number): Codes => {
+  const words = new Int32Array(Math.max(256, ...lanes.map((lane) => lane.leaf.table.length)))
+  for (const [at, { leaf, side }] of lanes.entries()) {
+    for (let code = 0; code < leaf.table.length; code++) {
+      if (leaf.table[code] === side) words[code] = (words[code] as number) | (1 << (first + at))
+    }
+  }
+  return { codes: columnOf((lanes[0] as Lane).leaf) as Codes["codes"], words }
 }
 
-const columnOf = ({ of }: Leaf): ArrayLike<number> =>
-  of.type === "code" ? of.codes : of.type === "day" ? of.days : of.values
-
-const sourceOf = (lanes: ReadonlyArray<Lane>, first: number): Source => {
-  const [{ leaf }] = lanes as [Lane]
-  const column = columnOf(leaf)
-  if (!("bounds" in leaf)) {
-    const words = new Int32Array(Math.max(256, leaf.table.length))
-    for (const [at, { leaf: one, side }] of lanes.entries()) {
-      for (let code = 0; code < one.table.length; code++) {
-        if (one.table[code] === side) words[code] = (words[code] as number) | (1 << (first + at))
-      }
-    }
-    return { column, bounds: undefined, words }
-  }
-  const all = lanes.flatMap((lane) => ("bounds" in lane.leaf ? lane.leaf.bounds : []))
+const numbersOf = (lanes: ReadonlyArray<Lane>, first: number): Numbers => {
+  const all = lanes.flatMap(({ leaf }) => ("bounds" in leaf ? leaf.bounds : []))
   const bounds = Float64Array.from(new Set(all)).sort()
-  const words = new Int32Array(bounds.length + 1)
-  for (const [at, { leaf: one, side }] of lanes.entries()) {
-    const own = "bounds" in one ? one.bounds : []
+  const words = new Int32Array(Math.max(boundsAtOnce, bounds.length) + 1)
+  for (const [at, { leaf, side }] of lanes.entries()) {
+    const own = "bounds" in leaf ? leaf.bounds : []
     for (let range = 0, passed = 0; range <= bounds.length; range++) {
-      while (passed < own.length && range > 0 && (own[passed] as number) <= (bounds[range - 1] as number)) passed++
-      if (one.table[passed] === side) words[range] = (words[range] as number) | (1 << (first + at))
+      while (range > 0 && passed < own.length && (own[passed] as number) <= (bounds[range - 1] as number)) passed++
+      if (leaf.table[passed] === side) words[range] = (words[range] as number) | (1 << (first + at))
     }
   }
-  return { column, bounds, words }
+  return { values: columnOf((lanes[0] as Lane).leaf) as Numbers["values"], bounds, words }
 }
 
-/** Rows that are turned over together. */
-const block = 2048
-const rows = new Int32Array(block)
+/** A loop over the rows of a block; it writes what they are told, and does not look at what was there. */
+type Step = (into: Int32Array, start: number, count: number) => void
 
-const lookUpBytes = (codes: Uint8Array, words: Int32Array, start: number, count: number): void => {
-  for (let i = 0; i < count; i++) rows[i] = (rows[i] as number) | (words[codes[start + i] as number] as number)
-}
-const lookUpCodes = (codes: Uint16Array | Int32Array, words: Int32Array, start: number, count: number): void => {
-  for (let i = 0; i < count; i++) rows[i] = (rows[i] as number) | (words[codes[start + i] as number] as number)
-}
-
-/** How many bounds the value of each row has reached. */
-const ranges = new Uint16Array(block)
-
-const rankNumbers = (values: Float64Array, bounds: Float64Array, start: number, count: number): void => {
-  for (let at = 0; at < bounds.length; at++) {
-    const bound = bounds[at] as number
-    for (let i = 0; i < count; i++) ranges[i] = (ranges[i] as number) + Number((values[start + i] as number) >= bound)
+const stepsOf = (bytes: ReadonlyArray<Codes>, wide: ReadonlyArray<Codes>, numbers: ReadonlyArray<Numbers>) => {
+  const steps: Array<Step> = []
+  for (let at = 0; at < bytes.length; at += 4) {
+    const some = bytes.slice(at, at + 4)
+    steps.push((into, start, count) => lookUpBytes(into, some, start, count))
   }
-}
-const rankDays = (days: Int32Array, bounds: Float64Array, start: number, count: number): void => {
-  for (let at = 0; at < bounds.length; at++) {
-    const bound = bounds[at] as number
-    for (let i = 0; i < count; i++) ranges[i] = (ranges[i] as number) + Number((days[start + i] as number) >= bound)
+  for (const one of wide) steps.push((into, start, count) => lookUpWide(into, one, start, count))
+  for (const one of numbers) {
+    const rank = one.bounds.length > boundsAtOnce ? rankMany : rankNumbers
+    steps.push((into, start, count) => rank(into, one, start, count))
   }
+  return steps
 }
 
-const read = ({ bounds, column, words }: Source, start: number, count: number): void => {
-  if (bounds === undefined) {
-    if (column instanceof Uint8Array) lookUpBytes(column, words, start, count)
-    else lookUpCodes(column as Int32Array, words, start, count)
-    return
-  }
-  ranges.fill(0)
-  if (column instanceof Float64Array) rankNumbers(column, bounds, start, count)
-  else rankDays(column as Int32Array, bounds, start, count)
-  for (let i = 0; i < count; i++) rows[i] = (rows[i] as number) | (words[ranges[i] as number] as number)
-}
+/** Rows that are turned over together; their words fit into the nearest cache. */
+const block = 1024
+type Part = Int32Array
+const parts: readonly [Part, Part, Part, Part] = [0, 0, 0, 0].map(() => new Int32Array(block)) as never
+const more = new Int32Array(block)
 
-/** Turns 32 words over: bit `j` of word `i` becomes bit `i` of word `j`. */
-const turn = (words: Int32Array, at: number): void => {
-  for (let width = 16, mask = 0x0000ffff; width !== 0; width >>>= 1, mask ^= mask << width) {
-    for (let k = 0; k < 32; k = (k + width + 1) & ~width) {
-      const a = words[at + k] as number
-      const b = words[at + k + width] as number
-      const moved = ((a >>> width) ^ b) & mask
-      words[at + k + width] = b ^ moved
-      words[at + k] = a ^ (moved << width)
-    }
-  }
-}
-
-const pass = (size: number, lanes: ReadonlyArray<Lane>, sources: ReadonlyArray<Source>): void => {
-  const into = lanes.map((lane) => lane.into)
+const pass = (size: number, into: ReadonlyArray<Bits>, steps: ReadonlyArray<Step>): void => {
+  const [words, b, c, d] = parts
+  for (const part of parts) part.fill(0)
   for (let start = 0; start < size; start += block) {
     const count = Math.min(block, size - start)
-    rows.fill(0)
-    for (const source of sources) read(source, start, count)
-    for (let at = 0, word = start >>> 5; at < count; at += 32, word++) {
-      if (into.length > 4) {
-        turn(rows, at)
-        for (let lane = 0; lane < into.length; lane++) (into[lane] as Bits)[word] = rows[at + lane] as number
-      } else {
-        for (let lane = 0; lane < into.length; lane++) {
-          let bits = 0
-          for (let i = 0; i < 32; i++) bits |= (((rows[at + i] as number) >>> lane) & 1) << i
-          ;(into[lane] as Bits)[word] = bits
-        }
+    if (count < block) for (const part of parts) part.fill(0)
+    for (let at = 0; at < steps.length; at++) {
+      const step = steps[at] as Step
+      if (at < 4) step(parts[at] as Part, start, count)
+      else {
+        step(more, start, count)
+        for (let i = 0; i < count; i++) d[i] = (d[i] as number) | (more[i] as number)
       }
+    }
+    turn(words, b, c, d, block)
+    const first = start >>> 5
+    const last = Math.min(into[0]?.length ?? 0, first + (block >>> 5))
+    for (let lane = 0; lane < into.length; lane++) {
+      const mask = into[lane] as Bits
+      for (let word = first, at = lane; word < last; word++, at += 32) mask[word] = words[at] as number
     }
   }
 }
 
 /** Fills all lanes, 32 of them in one pass over the rows; those on one column go together. */
 export const fill = (size: number, lanes: ReadonlyArray<Lane>): void => {
-  const byColumn = Map.groupBy(lanes, (lane) => columnOf(lane.leaf))
-  let together: Array<Lane> = []
-  let sources: Array<Source> = []
-  const flush = (): void => {
-    if (together.length > 0) pass(size, together, sources)
-    together = []
-    sources = []
-  }
-  for (const group of byColumn.values()) {
-    for (let at = 0; at < group.length; at += 32) {
-      const some = group.slice(at, at + 32)
-      if (together.length + some.length > 32) flush()
-      sources.push(sourceOf(some, together.length))
-      together.push(...some)
+  const groups = [...Map.groupBy(lanes, (lane) => columnOf(lane.leaf)).values()].sort((a, b) => b.length - a.length)
+  let rest: ReadonlyArray<ReadonlyArray<Lane>> = groups.flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / 32) }, (_, at) => group.slice(at * 32, at * 32 + 32))
+  )
+  while (rest.length > 0) {
+    const left: Array<ReadonlyArray<Lane>> = []
+    const bytes: Array<Codes> = []
+    const wide: Array<Codes> = []
+    const numbers: Array<Numbers> = []
+    const into: Array<Bits> = []
+    for (const group of rest) {
+      if (into.length + group.length > 32) {
+        left.push(group)
+        continue
+      }
+      const [{ leaf }] = group as [Lane]
+      if (leaf.of.type !== "code") numbers.push(numbersOf(group, into.length))
+      else (leaf.of.codes instanceof Uint8Array ? bytes : wide).push(codesOf(group, into.length))
+      into.push(...group.map((lane) => lane.into))
     }
+    pass(size, into, stepsOf(bytes, wide, numbers))
+    rest = left
   }
-  flush()
 }
 
 /** Where one leaf is true or false. */

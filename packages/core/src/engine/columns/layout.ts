@@ -14,7 +14,7 @@ const build = (scope: Scope, time: Expr | undefined): Layout | undefined => {
   const { frame } = scope
   const { codes, dictionary } = readCodes(scope, frame.collection.place)
   const days = time === undefined ? undefined : readDays(scope, time)
-  const most = 1024 + Math.floor(frame.size / worthwhile)
+  const most = 8 + Math.floor(frame.size / worthwhile)
   const [from, to, place, first, last] = [[], [], [], [], []] as [
     Array<number>,
     Array<number>,

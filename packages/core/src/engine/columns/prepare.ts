@@ -42,10 +42,11 @@ const collect = (scope: Scope, expr: Expr, t: boolean, f: boolean, into: Map<str
     }
 }
 
-/** After this, reading one of these conditions only combines masks. */
-export const prepare = (scope: Scope, conditions: ReadonlyArray<Expr>): void => {
+/** After this, reading one of these conditions only combines masks: where they are true, and where the others are false. */
+export const prepare = (scope: Scope, conditions: ReadonlyArray<Expr>, others: ReadonlyArray<Expr>): void => {
   const asked = new Map<string, Asked>()
   for (const one of conditions) collect(scope, one, true, false, asked)
+  for (const one of others) collect(scope, one, false, true, asked)
   const { size } = scope.frame
   const lanes: Array<Lane> = []
   for (const [key, { f, leaf, t }] of asked) {

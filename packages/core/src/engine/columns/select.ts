@@ -1,39 +1,55 @@
-/** The value at a rank, without ordering all values: they are only parted as far as it takes. */
-export const select = (values: Float64Array, count: number, rank: number): number => {
-  let low = 0
-  let high = count - 1
-  while (high - low > 12) {
-    // The middle one of three keeps ordered values from being the worst case.
-    const middle = (low + high) >>> 1
-    const a = values[low] as number
-    const b = values[middle] as number
-    const c = values[high] as number
-    const pivot = a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b
-    let i = low
-    let j = high
-    while (i <= j) {
-      while ((values[i] as number) < pivot) i++
-      while ((values[j] as number) > pivot) j--
-      if (i <= j) {
-        const kept = values[i] as number
-        values[i] = values[j] as number
-        values[j] = kept
-        i++
-        j--
-      }
-    }
-    if (rank <= j) high = j
-    else if (rank >= i) low = i
-    else return values[rank] as number
-  }
-  for (let i = low + 1; i <= high; i++) {
+/**
+ * The value at a rank, without ordering all values: they are dealt out into 256 equal stretches between the least and the greatest;
+ * only the stretch with the rank is looked at again. No step depends on how values compare with one another, which a processor
+ * could not foresee.
+ */
+const stretches = 256
+const sizes = new Int32Array(stretches)
+
+/** Few values are ordered in place. */
+const few = 16
+
+const order = (values: Float64Array, count: number): void => {
+  for (let i = 1; i < count; i++) {
     const value = values[i] as number
     let j = i - 1
-    while (j >= low && (values[j] as number) > value) {
+    while (j >= 0 && (values[j] as number) > value) {
       values[j + 1] = values[j] as number
       j--
     }
     values[j + 1] = value
   }
-  return values[rank] as number
+}
+
+/** `rank` counts from 0. The values are moved about. */
+export const select = (values: Float64Array, count: number, rank: number): number => {
+  let size = count
+  let left = rank
+  while (size > few) {
+    let least = values[0] as number
+    let most = least
+    for (let at = 1; at < size; at++) {
+      const value = values[at] as number
+      least = Math.min(least, value)
+      most = Math.max(most, value)
+    }
+    if (least === most) return least
+    // A little less than 256 stretches, so that the greatest value still falls into the last.
+    const scale = (stretches - 0.001) / (most - least)
+    if (!Number.isFinite(scale)) break
+    sizes.fill(0)
+    for (let at = 0; at < size; at++) sizes[(((values[at] as number) - least) * scale) | 0]!++
+    let stretch = 0
+    while (left >= (sizes[stretch] as number)) left -= sizes[stretch++] as number
+    let kept = 0
+    for (let at = 0; at < size; at++) {
+      const value = values[at] as number
+      values[kept] = value
+      kept += Number((((value - least) * scale) | 0) === stretch)
+    }
+    size = kept
+  }
+  if (size > few) return values.subarray(0, size).sort()[left] as number
+  order(values, size)
+  return values[left] as number
 }

@@ -6,17 +6,9 @@ import { hitsOf } from "./hits.ts"
 
 const most = Number.MAX_SAFE_INTEGER
 
-/** The sum of the values of all rows of `[from, to)` that are in the mask and have one. */
-const sumOf = (values: Float64Array, mask: Bits | undefined, from: number, to: number, before: number): number => {
+/** The sum of the values of the rows of `[from, to)` that are in the mask; all of them have one. */
+const sumOf = (values: Float64Array, mask: Bits, from: number, to: number, before: number): number => {
   let sum = before
-  if (mask === undefined) {
-    for (let row = from; row < to; row++) {
-      const value = values[row] as number
-      if (!Number.isNaN(value)) sum += value
-      if (sum > most || sum < -most) throw new Overflow()
-    }
-    return sum
-  }
   if (from >= to) return sum
   const first = from >>> 5
   const last = (to - 1) >>> 5
@@ -25,8 +17,7 @@ const sumOf = (values: Float64Array, mask: Bits | undefined, from: number, to: n
     if (word === first) rest &= 0xffffffff << (from & 31)
     if (word === last) rest &= 0xffffffff >>> (31 - ((to - 1) & 31))
     while (rest !== 0) {
-      const value = values[(word << 5) + 31 - Math.clz32(rest & -rest)] as number
-      if (!Number.isNaN(value)) sum += value
+      sum += values[(word << 5) + 31 - Math.clz32(rest & -rest)] as number
       if (sum > most || sum < -most) throw new Overflow()
       rest &= rest - 1
     }
@@ -34,7 +25,7 @@ const sumOf = (values: Float64Array, mask: Bits | undefined, from: number, to: n
   return sum
 }
 
-export const sumPerCell = (cells: Cells, mask: Bits | undefined, values: Float64Array, size: number): Float64Array => {
+export const sumPerCell = (cells: Cells, mask: Bits, values: Float64Array, size: number): Float64Array => {
   const sums = new Float64Array(cells.count + 1)
   const { ranges } = cells
   if (ranges !== undefined) {
@@ -49,8 +40,7 @@ export const sumPerCell = (cells: Cells, mask: Bits | undefined, values: Float64
   for (let of = 0; of < cells.count; of++) {
     let sum = 0
     for (let at = start[of] as number; at < (start[of + 1] as number); at++) {
-      const value = values[rows[at] as number] as number
-      if (!Number.isNaN(value)) sum += value
+      sum += values[rows[at] as number] as number
       if (sum > most || sum < -most) throw new Overflow()
     }
     sums[of] = sum
