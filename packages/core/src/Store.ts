@@ -6,8 +6,10 @@ import { Context, type Effect, Schema, Stream } from "effect"
 import type { Collection } from "./collection/Collection.ts"
 import type { AnyRow, Row } from "./collection/Row.ts"
 import type { Evidence, EvidenceQuery } from "./engine/Evidence.ts"
-import type { Plan } from "./engine/Plan.ts"
+import { PlaceCycle } from "./engine/PlaceTree.ts"
+import { type Plan, UnknownName } from "./engine/Plan.ts"
 import type { Table } from "./engine/Table.ts"
+import { Overflow } from "./measure/State.ts"
 import type { LocalDate } from "./time/LocalDate.ts"
 
 /**
@@ -71,14 +73,34 @@ export class Unavailable extends Schema.TaggedError<Unavailable>()("Unavailable"
   }
 }
 
+/** The rows do not let the plan be computed: places that go in a circle, a sum beyond exact numbers, a cell nobody planned. */
+export class Uncomputable extends Schema.TaggedError<Uncomputable>()("Uncomputable", { problem: Schema.String }) {
+  override get message(): string {
+    return this.problem
+  }
+}
+
 /** Everything that a store can fail with; `operation` is the method, `reason` what went wrong. */
 export class StoreError extends Schema.TaggedError<StoreError>()("StoreError", {
   operation: Schema.String,
-  reason: Schema.Union([InvalidRow, Conflict, UnknownCollection, Unavailable])
+  reason: Schema.Union([InvalidRow, Conflict, UnknownCollection, Unavailable, Uncomputable])
 }) {
   override get message(): string {
     return `Store.${this.operation}: ${this.reason.message}`
   }
+}
+
+/** What core throws while it checks rows or computes, as the reason of a `StoreError`; `undefined` for what nobody foresaw. */
+export const reasonOf = (cause: unknown): StoreError["reason"] | undefined => {
+  if (cause instanceof PlaceCycle || cause instanceof Overflow || cause instanceof UnknownName) {
+    return new Uncomputable({ problem: cause.message })
+  }
+  const isReason =
+    cause instanceof InvalidRow ||
+    cause instanceof Conflict ||
+    cause instanceof UnknownCollection ||
+    cause instanceof Unavailable
+  return isReason ? cause : undefined
 }
 
 /** A change as the feed gives it: in order, each once. */

@@ -12,14 +12,17 @@ const instantPattern = new RegExp(
 )
 const badDate = new Bad(expected.date)
 
+/** Years that a ledger of people now living can mean; anything else is a slip of the pen, and would vanish from every figure. */
+const isLikely = (date: LocalDate.LocalDate): boolean => date >= "1850-01-01" && date < "2101-01-01"
+
 const dateOf = (match: RegExpExecArray): LocalDate.LocalDate | undefined => {
   const [, year, , month = match[5], date = match[6]] = match
   const text = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`
-  return LocalDate.isLocalDate(text) ? text : undefined
+  return LocalDate.isLocalDate(text) && isLikely(text) ? text : undefined
 }
 
 export const readDate = (text: string): LocalDate.LocalDate | Bad => {
-  if (LocalDate.isLocalDate(text)) return text
+  if (LocalDate.isLocalDate(text)) return isLikely(text) ? text : badDate
   const match = dayPattern.exec(text.normalize("NFKC"))
   return (match === null ? undefined : dateOf(match)) ?? badDate
 }

@@ -61,8 +61,8 @@ export const expected = {
   tagOrder: say("止日应晚于起日", "expected the tag to end after it begins"),
   flag: say("应为 是 或 否", "expected yes or no"),
   date: say(
-    "应为存在的日期，如 2010-03-05、2010/3/5、2010年3月5日",
-    "expected a day that exists, such as 2010-03-05, 2010/3/5 or 2010年3月5日"
+    "应为 1850 年至 2100 年间存在的日期，如 2010-03-05、2010/3/5、2010年3月5日",
+    "expected a day that exists, from 1850 to 2100, such as 2010-03-05, 2010/3/5 or 2010年3月5日"
   ),
   instant: (zone: string): Words =>
     say(

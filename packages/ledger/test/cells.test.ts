@@ -79,8 +79,9 @@ const bad: ReadonlyArray<readonly [heading: string, cell: string, said: RegExp]>
   ["间数", "约3", /只收精确数字.*takes exact figures/],
   ["慰问金", "1.234", /至多两位小数.*two decimals/],
   ["慰问金", "90071992547409.92", /too large/],
-  ["期限", "2010-13-01", /应为存在的日期.*a day that exists/],
-  ["期限", "2011-02-29", /应为存在的日期/],
+  ["期限", "2999-01-01", /1850 年至 2100 年/],
+  ["期限", "2010-13-01", /应为.*存在的日期.*a day that exists/],
+  ["期限", "2011-02-29", /应为.*存在的日期/],
   ["情况", "坏\ufffd字", /损坏的字节.*broken bytes/]
 ]
 

@@ -35,7 +35,7 @@ const text = Schema.Union([Schema.Literals(nasty), Schema.String]).check(
 const qualifier = Schema.optionalKey(Qualifier.Qualifier)
 const codes = Schema.Literals(["low-income", "disabled", "both"])
 const instant = Schema.Int.check(Schema.isBetween({ minimum: -2_000_000_000_000, maximum: 4_000_000_000_000 }))
-const day = Schema.Int.check(Schema.isBetween({ minimum: -30_000, maximum: 60_000 }))
+const day = Schema.Int.check(Schema.isBetween({ minimum: -30_000, maximum: 47_000 }))
 
 const Entry = Schema.Struct({
   at: instant,

@@ -343,12 +343,23 @@ const expressions = (aggregate: Aggregate): ReadonlyArray<Expr | undefined> => {
     case "attainment":
       return [
         "where" in aggregate.subjects ? aggregate.subjects.where : undefined,
-        ...aggregate.requirements.map((one) => one.where)
+        ...aggregate.requirements.flatMap((one) => [one.where, one.subject, one.time, one.atLeast])
       ]
     case "coverage":
-      return ["where" in aggregate.subjects ? aggregate.subjects.where : undefined, aggregate.where]
+      return [
+        "where" in aggregate.subjects ? aggregate.subjects.where : undefined,
+        aggregate.where,
+        aggregate.subject,
+        aggregate.from,
+        aggregate.to
+      ]
     default:
-      return [aggregate.where, "of" in aggregate ? aggregate.of : undefined]
+      return [
+        aggregate.where,
+        "of" in aggregate ? aggregate.of : undefined,
+        "during" in aggregate.time ? aggregate.time.during : undefined,
+        "upTo" in aggregate.time ? aggregate.time.upTo : undefined
+      ]
   }
 }
 

@@ -6,7 +6,6 @@ import {
   type Change,
   type CheckRows,
   type Collection,
-  Conflict,
   checkRows,
   Dataset,
   evaluate,
@@ -17,6 +16,7 @@ import {
   Refusal,
   type Registry,
   type Row,
+  reasonOf,
   Store,
   StoreError,
   UnknownCollection
@@ -40,8 +40,8 @@ const attempt = <A>(operation: string, body: () => A): Effect.Effect<A, StoreErr
     try {
       return Effect.succeed(body())
     } catch (cause) {
-      const isReason = cause instanceof InvalidRow || cause instanceof Conflict || cause instanceof UnknownCollection
-      return isReason ? Effect.fail(new StoreError({ operation, reason: cause })) : Effect.die(cause)
+      const reason = reasonOf(cause)
+      return reason === undefined ? Effect.die(cause) : Effect.fail(new StoreError({ operation, reason }))
     }
   })
 

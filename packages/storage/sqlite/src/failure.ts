@@ -1,5 +1,5 @@
 /** Turns what SQLite and the store's own code throw into the Store port's errors. */
-import { Conflict, InvalidRow, StoreError, Unavailable, UnknownCollection } from "@shequ/core"
+import { reasonOf, StoreError, Unavailable } from "@shequ/core"
 import Database from "better-sqlite3"
 import { Effect } from "effect"
 import { type Trouble, troubles } from "./words.ts"
@@ -10,16 +10,8 @@ export const unavailable = (trouble: Trouble, cause?: unknown): Unavailable =>
 export const isBusy = (cause: unknown): boolean =>
   cause instanceof Database.SqliteError && cause.code.startsWith("SQLITE_BUSY")
 
-const reasonOf = (filename: string, cause: unknown): StoreError["reason"] | undefined => {
-  if (
-    cause instanceof InvalidRow ||
-    cause instanceof Conflict ||
-    cause instanceof UnknownCollection ||
-    cause instanceof Unavailable
-  ) {
-    return cause
-  }
-  if (!(cause instanceof Database.SqliteError)) return undefined
+const reasonIn = (filename: string, cause: unknown): StoreError["reason"] | undefined => {
+  if (!(cause instanceof Database.SqliteError)) return reasonOf(cause)
   const found = troubles.find(([code]) => cause.code.startsWith(code))
   return found === undefined ? undefined : unavailable(found[1](filename), cause)
 }
@@ -34,7 +26,7 @@ export const attemptOn =
       try {
         return Effect.succeed(body())
       } catch (cause) {
-        const reason = reasonOf(filename, cause)
+        const reason = reasonIn(filename, cause)
         return reason === undefined ? Effect.die(cause) : Effect.fail(new StoreError({ operation, reason }))
       }
     })

@@ -56,5 +56,28 @@ export const figures = ({ test }: Harness): void => {
         expect(whole).toMatchObject({ rows: ["o1", "o2", "o3"].map((id) => ({ collection: Order.id, id })), total: 3 })
         expect(page).toMatchObject({ rows: [{ collection: Order.id, id: "o2" }], total: 3 })
       }))
+
+    test("says which places go in a circle", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* fill
+        yield* Store.writeBatch([
+          {
+            op: "put",
+            collection: Area.id,
+            rows: [{ id: "town", name: "town", validFrom: "2000-01-01", parentId: "a1" }]
+          }
+        ])
+        const error = yield* Effect.flip(store.evaluate(plan))
+        expect(error.reason).toMatchObject({ _tag: "Uncomputable" })
+        expect(error.message).toMatch(/circle: .*town → a1|circle: .*a1 → town/)
+      }))
+
+    test("refuses to look for a cell that the plan does not have", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        const cell = { request: "none", place: "town", period: "2010-01-01/2010-02-01" }
+        expect((yield* Effect.flip(store.evidence(plan, [cell]))).reason).toMatchObject({ _tag: "Uncomputable" })
+      }))
   })
 }
