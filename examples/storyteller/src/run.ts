@@ -20,6 +20,11 @@ import { sourceFigures } from "./sourceFigures.ts"
 
 const languages = ["zh", "en"] as const
 
+const sourceText = {
+  zh: (loaded: Ledger.LedgerReport): string => `社区台账 ${loaded.files.length} 个文件、${loaded.rows} 行`,
+  en: (loaded: Ledger.LedgerReport): string => `${loaded.rows} rows in ${loaded.files.length} ledger files`
+}
+
 /** The routine rows as ledger files, one for each collection. */
 const writeBulk = async (story: Story, folder: string): Promise<number> => {
   const byCollection = new Map<Collection.Collection, Array<Row.AnyRow>>()
@@ -94,12 +99,11 @@ const tell = Effect.fnUntraced(function* (story: Story, out: string) {
     place: story.place,
     period: story.period,
     narrative,
-    source: relative(process.cwd(), story.ledger)
   }
   const draft = yield* compile(story, { ...input, language: "zh" })
   const behind = yield* rowsBehind(story, draft.figures)
   const documents = yield* Effect.forEach(languages, (language) =>
-    compile(story, { ...input, language, rowsBehind: behind })
+    compile(story, { ...input, language, source: sourceText[language](loaded), rowsBehind: behind })
   )
   const files = yield* writeReports(out, documents)
   const source = yield* sourceFigures(story)
