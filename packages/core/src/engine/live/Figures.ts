@@ -106,19 +106,16 @@ export class Figures {
     const number = this.numbers.get(place)
     if (number === undefined) return undefined
     const duty = this.duties.get(request)
-    const cells = duty === undefined ? this.groupOf.get(request)?.cells(request, period) : undefined
     return stateOf(
       duty === undefined
-        ? (key === undefined ? cells?.whole : cells?.byKey.get(key))?.[number]
+        ? this.groupOf.get(request)?.cell(request, number, period, key)
         : duty.books.find((book) => book.key === period)?.cell(number)
     )
   }
 
   keys(request: string, place: string, period: string): ReadonlyArray<string | null> {
     const number = this.numbers.get(place)
-    const cells = this.groupOf.get(request)?.cells(request, period)
-    if (number === undefined || cells === undefined) return []
-    return [...cells.byKey].flatMap(([key, some]) => ((some[number]?.rows ?? 0) > 0 ? [key] : []))
+    return number === undefined ? [] : (this.groupOf.get(request)?.keys(request, number, period) ?? [])
   }
 
   *filled(): Iterable<Cell> {

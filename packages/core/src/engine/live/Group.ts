@@ -9,8 +9,9 @@ import type { Aggregate, Time } from "../../measure/Measure.ts"
 import { fromEpochDay, toEpochDay } from "../../time/LocalDate.ts"
 import { key, type Period } from "../../time/Period.ts"
 import type { Request } from "../Plan.ts"
+import { Board, type Column } from "./Board.ts"
 import { type Books, collectionOf, typeOf } from "./Books.ts"
-import * as Cell from "./Cell.ts"
+import type * as Cell from "./Cell.ts"
 import { chainReader } from "./Chains.ts"
 import { dayReader } from "./fields.ts"
 import { followsPeriod } from "./followsPeriod.ts"
@@ -23,19 +24,9 @@ import { qualifiers } from "./tally.ts"
 export type RowAggregate = Exclude<Aggregate, { readonly kind: "attainment" | "coverage" }>
 export type RowRequest = Request & { readonly aggregate: RowAggregate }
 
-/** The cells of one request and slot, by the number of the place: the whole, and each breakdown value. */
-type Row = Array<Cell.Cell | undefined>
-interface Cells {
-  readonly whole: Row
-  readonly byKey: Map<string | null, Row>
-}
-
-interface Asked {
-  readonly id: string
+interface Asked extends Column {
   readonly key: Reader | undefined
   readonly keyFollowsPeriod: boolean
-  /** By the slot's index. */
-  readonly cells: Array<Cells>
 }
 
 /** One aggregate, and the requests for it: its total, and its breakdowns. */
@@ -76,7 +67,12 @@ export class Group {
   /** Those that read the same in every period, and those that look at the period. */
   private readonly plain = new Sieve<Counted>()
   private readonly periodic = new Sieve<Counted>()
+  private readonly columns: Array<Asked> = []
   private readonly byId = new Map<string, Asked>()
+  /** By the slot's index and the number of the place. */
+  private readonly boards: Array<Array<Board | undefined> | undefined> = []
+  /** Those that the row at hand belongs to. */
+  private readonly touched: Array<Board> = []
   private readonly slotsByDay = new Map<number, ReadonlyArray<Slot>>()
   private readonly at: Moment = moment()
   private slotCount: number
@@ -130,11 +126,14 @@ export class Group {
       }
       const asked: Asked = {
         id,
+        number: this.columns.length,
+        aggregate,
+        isKeyed: by !== undefined,
         key: by === undefined ? undefined : textReader(books, collection, by.expr),
-        keyFollowsPeriod: by !== undefined && followsPeriod(by.expr),
-        cells: this.slots.map(() => this.noCells())
+        keyFollowsPeriod: by !== undefined && followsPeriod(by.expr)
       }
       counted.asked.push(asked)
+      this.columns.push(asked)
       this.byId.set(id, asked)
     }
     for (const counted of byAggregate.values()) {
@@ -160,22 +159,25 @@ export class Group {
     if (slots.length > 0) this.onOwnDay(row, day, slots, weight)
   }
 
-  /** The cells of a request and period, by breakdown value. */
-  cells(request: string, period: string): Cells | undefined {
-    const slot = this.slots.find((one) => one.key === period)
-    return slot === undefined ? undefined : this.byId.get(request)?.cells[slot.index]
+  cell(request: string, place: number, period: string, key: string | null | undefined): Cell.Cell | undefined {
+    const column = this.byId.get(request)
+    return column === undefined ? undefined : this.board(place, period)?.find(column.number, key)
+  }
+
+  /** The breakdown values of a request that have rows in a place and period. */
+  keys(request: string, place: number, period: string): ReadonlyArray<string | null> {
+    const column = this.byId.get(request)
+    return column === undefined ? [] : (this.board(place, period)?.keys(column.number) ?? [])
   }
 
   /** Every cell that is not empty. */
   *filled(slots: ReadonlyArray<Slot> = this.slots): Iterable<Cell.Cell> {
-    for (const { cells } of this.byId.values()) {
-      for (const slot of slots) {
-        const { byKey, whole } = cells[slot.index] as Cells
-        for (const some of [whole, ...byKey.values()]) {
-          for (const cell of some) if (cell !== undefined && cell.rows > 0) yield cell
-        }
-      }
-    }
+    for (const slot of slots) for (const board of this.boards[slot.index] ?? []) if (board) yield* board.filled()
+  }
+
+  private board(place: number, period: string): Board | undefined {
+    const slot = this.slots.find((one) => one.key === period)
+    return slot === undefined ? undefined : this.boards[slot.index]?.[place]
   }
 
   /**
@@ -196,7 +198,7 @@ export class Group {
     }
     for (const slot of free) {
       for (const cell of this.filled([slot])) cell.mark(this.marks)
-      for (const { cells } of this.byId.values()) cells[slot.index] = this.noCells()
+      this.boards[slot.index] = undefined
     }
     this.slots = this.slots.filter((slot) => !free.has(slot))
     for (const cell of this.filled(moved)) cell.mark(this.marks)
@@ -212,7 +214,6 @@ export class Group {
 
   private fill(period: Period, rolls: boolean): Slot {
     const slot = new Slot(this.slotCount++, period, rolls)
-    for (const { cells } of this.byId.values()) cells[slot.index] = this.noCells()
     this.slots.push(slot)
     for (const row of this.books.shelf(this.collection).all()) {
       if (row[countsAt] === true) this.readIn(row, slot, 1)
@@ -313,21 +314,22 @@ export class Group {
     places: ReadonlyArray<number>,
     weight: number
   ): void {
+    const { touched } = this
+    touched.length = 0
+    for (let index = 0; index < slots.length; index++) {
+      for (let place = 0; place < places.length; place++) {
+        touched.push(this.boardAt(slots[index] as Slot, places[place] as number))
+      }
+    }
     const lists = all.lists(row)
     for (let list = 0; list < lists.length; list++) {
       const some = lists[list] as ReadonlyArray<Counted>
-      for (let index = 0; index < some.length; index++) this.add(some[index] as Counted, row, slots, places, weight)
+      for (let index = 0; index < some.length; index++) this.add(some[index] as Counted, row, weight)
     }
   }
 
-  private add(
-    counted: Counted,
-    row: Held,
-    slots: ReadonlyArray<Slot>,
-    places: ReadonlyArray<number>,
-    weight: number
-  ): void {
-    const { at } = this
+  private add(counted: Counted, row: Held, weight: number): void {
+    const { at, touched } = this
     if (counted.where !== undefined && counted.where(row, at) !== true) return
     const value = counted.of === undefined ? 1 : counted.of(row, at)
     if (value === undefined) return
@@ -336,34 +338,23 @@ export class Group {
     for (let one = 0; one < all.length; one++) {
       const asked = all[one] as Asked
       const by = asked.key === undefined ? undefined : ((asked.key(row, at) as string | undefined) ?? null)
-      for (let index = 0; index < slots.length; index++) {
-        const slot = slots[index] as Slot
-        const cells = this.cellsOf(asked, slot, by)
-        for (let place = 0; place < places.length; place++) {
-          const number = places[place] as number
-          let cell = cells[number]
-          if (cell === undefined) {
-            cell = Cell.make(counted.aggregate, asked.id, this.places[number] as string, slot, by)
-            cells[number] = cell
-          }
-          cell.change(value, bits, weight, this.marks)
-        }
+      for (let index = 0; index < touched.length; index++) {
+        ;(touched[index] as Board).at(asked, by).change(value, bits, weight, this.marks)
       }
     }
   }
 
-  private noCells(): Cells {
-    return { whole: new Array(this.places.length).fill(undefined), byKey: new Map() }
-  }
-
-  private cellsOf(asked: Asked, slot: Slot, by: string | null | undefined): Row {
-    const own = asked.cells[slot.index] as Cells
-    if (by === undefined) return own.whole
-    let cells = own.byKey.get(by)
-    if (cells === undefined) {
-      cells = new Array(this.places.length).fill(undefined) as Row
-      own.byKey.set(by, cells)
+  private boardAt(slot: Slot, place: number): Board {
+    let own = this.boards[slot.index]
+    if (own === undefined) {
+      own = new Array(this.places.length).fill(undefined) as Array<Board | undefined>
+      this.boards[slot.index] = own
     }
-    return cells
+    let board = own[place]
+    if (board === undefined) {
+      board = new Board(slot, this.places[place] as string, this.columns)
+      own[place] = board
+    }
+    return board
   }
 }
