@@ -3,17 +3,10 @@
  * can also be read with anything that speaks SQL.
  */
 import "effect/schema/SchemaJITCompiler/enable"
-import {
-  evaluate,
-  evidence,
-  type Plan,
-  type Registry,
-  type Row,
-  Store,
-  type StoreError,
-  UnknownCollection
-} from "@shequ/core"
+import { evidence, type Registry, type Row, Store, type StoreError, UnknownCollection } from "@shequ/core"
+import type Database from "better-sqlite3"
 import { Duration, Effect, Layer, Semaphore, Stream } from "effect"
+import { answer } from "./answer.ts"
 import * as Connection from "./Connection.ts"
 import { attemptOn, unavailable } from "./failure.ts"
 import * as Log from "./Log.ts"
@@ -94,14 +87,8 @@ const make = Effect.fnUntraced(function* (options: Options) {
     )
   }
 
-  const compute = <A>(operation: string, plan: Plan.Plan, body: (dataset: Parameters<typeof evaluate>[1]) => A) =>
-    Effect.scoped(
-      Effect.gen(function* () {
-        const snapshot = yield* Connection.snapshot(attempt, operation, filename)
-        const dataset = yield* load(snapshot, attempt, operation, registry, plan, zone)
-        return yield* attempt(operation, () => body(dataset))
-      })
-    )
+  const onSnapshot = <A>(operation: string, body: (snapshot: Database.Database) => Effect.Effect<A, StoreError>) =>
+    Effect.scoped(Effect.flatMap(Connection.snapshot(attempt, operation, filename), body))
 
   const stream = (id: string): Stream.Stream<ReadonlyArray<Row.AnyRow>, StoreError> =>
     Stream.unwrap(
@@ -131,9 +118,13 @@ const make = Effect.fnUntraced(function* (options: Options) {
         return find(key, on)
       }),
     stream,
-    evaluate: (plan) => compute("evaluate", plan, (dataset) => evaluate(plan, dataset)),
+    evaluate: (plan) => onSnapshot("evaluate", (snapshot) => answer(snapshot, attempt, registry, plan, zone)),
     evidence: (plan, queries) =>
-      compute("evidence", plan, (dataset) => queries.map((query) => evidence(plan, dataset, query))),
+      onSnapshot("evidence", (snapshot) =>
+        load(snapshot, attempt, "evidence", registry, plan, zone).pipe(
+          Effect.flatMap((dataset) => attempt("evidence", () => queries.map((query) => evidence(plan, dataset, query))))
+        )
+      ),
     changes: (after = 0) => log.after(after)
   })
 })

@@ -3,10 +3,11 @@
  * requests by SQL loads less here, or nothing.
  */
 import { Dataset, type Plan, type Registry } from "@shequ/core"
+import { needed } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
 import type { Attempt } from "./failure.ts"
-import { needed } from "./needed.ts"
+
 import { batches } from "./rows.ts"
 
 /** After so many batches the process gets to do something else. */

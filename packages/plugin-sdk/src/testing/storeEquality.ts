@@ -1,0 +1,95 @@
+/**
+ * That a store's figures are the engine's: the shared semantics cases, and generated KPIs over generated rows against the plain
+ * evaluation. An adapter that answers plans in its own language calls it beside `storeContract`:
+ *
+ *   storeEquality("sqlite", (registry) => SqliteStore.layer({ filename: ":memory:", registry }))
+ */
+import { figures, Plan, Plugin, Registry, Store } from "@shequ/core"
+import { Effect, Stream } from "effect"
+import fc from "fast-check"
+import { afterAll, describe, expect, it } from "vitest"
+import { evaluate } from "./reference/evaluate.ts"
+import * as RowSet from "./reference/RowSet.ts"
+import * as arbitrary from "./semantics/arbitrary.ts"
+import { semanticsCases } from "./semantics/cases/index.ts"
+import { judge, planOf, rowsOf, villagePlugin } from "./semantics/judge.ts"
+import { village } from "./semantics/village.ts"
+import type { Make } from "./store/Harness.ts"
+
+const places = ["city", "c", "g1", "g2"]
+
+const writeAll = (registry: Registry.Registry, rows: ReturnType<typeof rowsOf>) =>
+  Effect.flatMap(Store, (store) =>
+    store.write(
+      Stream.make(
+        rows.map(([collection, some]) =>
+          registry.collections.get(collection)?.kind === "journal"
+            ? { op: "append" as const, collection, rows: some }
+            : { op: "put" as const, collection, rows: some }
+        )
+      )
+    )
+  )
+
+const evaluated = (make: Make, registry: Registry.Registry, plan: Plan.Plan, rows: ReturnType<typeof rowsOf>) =>
+  Effect.flatMap(Store, (store) => Effect.andThen(writeAll(registry, rows), store.evaluate(plan))).pipe(
+    Effect.provide(make(registry)),
+    Effect.runPromise
+  )
+
+export interface Options {
+  /** How many generated villages, with up to six KPIs each. */
+  readonly runs?: number
+}
+
+/** Declares the suite for the store that `make` builds. */
+export const storeEquality = (name: string, make: Make, options: Options = {}): void => {
+  const runs = Number(process.env.SHEQU_PROPERTY_RUNS ?? options.runs ?? 200)
+  const registry = Registry.make([villagePlugin(semanticsCases)])
+
+  describe(`store equality: ${name}`, () => {
+    let cells = 0
+
+    it.each(semanticsCases.map((one) => [one.name, one] as const))("%s", async (_, one) => {
+      const plan = planOf(registry, one)
+      const { expected, seen } = judge(one, figures(registry, plan, await evaluated(make, registry, plan, rowsOf(one))))
+      expect(seen).toEqual(expected)
+      cells += expected.length
+    })
+
+    it("generated KPIs over generated rows", async () => {
+      const kpis = fc.array(arbitrary.kpi, { minLength: 3, maxLength: 6 })
+      const tree = fc.constantFrom("then" as const, "now" as const)
+      const property = fc.asyncProperty(
+        arbitrary.rows,
+        kpis,
+        arbitrary.periods,
+        tree,
+        async (rows, generated, periods, treeOf) => {
+          const named = generated.map((kpi, index) => ({ ...kpi, id: `village.generated-${index}` }))
+          const id = { id: "v", version: "1.0.0", name: { zh: "例村", en: "Village" } }
+          const registry = Registry.make([Plugin.make({ ...id, ...village, kpis: named })])
+          const plain = RowSet.make(registry)
+          const all = rowsOf({ rows })
+          for (const [collection, some] of all) RowSet.add(plain, collection, some)
+          const plan = Plan.make(registry, {
+            kpis: named,
+            places,
+            periods,
+            breakdowns: true,
+            tree: treeOf,
+            compare: ["previous-period"]
+          })
+          const found = figures(registry, plan, await evaluated(make, registry, plan, all)).all
+          expect(found).toEqual(figures(registry, plan, evaluate(plan, plain)).all)
+          cells += found.length
+        }
+      )
+      await fc.assert(property, { numRuns: runs })
+    }, 3_600_000)
+
+    afterAll(() => {
+      console.log(`${name}: ${cells} cells compared with the plain evaluation`)
+    })
+  })
+}

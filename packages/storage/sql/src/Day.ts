@@ -1,0 +1,71 @@
+/** A day in a statement, as text and as a number of days since 1970-01-01; each is printed where it is needed. */
+import { LocalDate } from "@shequ/core"
+import type { Dialect } from "./Dialect.ts"
+import type { Offsets } from "./offsets.ts"
+import type { Writer } from "./Statement.ts"
+
+export interface Day {
+  /** Whether it is at hand as text; else as a number. */
+  readonly isText: boolean
+  readonly text: () => string
+  readonly number: () => string
+}
+
+export const ofText = ({ dialect }: Writer, text: string): Day => ({
+  isText: true,
+  text: () => text,
+  number: () => dialect.dayNumber(text)
+})
+
+const ofNumber = ({ dialect }: Writer, number: string): Day => ({
+  isText: false,
+  text: () => dialect.dayText(number),
+  number: () => number
+})
+
+/** Two columns that say the same. */
+export const ofBoth = (text: string, number: string): Day => ({ isText: true, text: () => text, number: () => number })
+
+export const literal = (writer: Writer, date: LocalDate.LocalDate): Day => ({
+  isText: true,
+  text: () => writer.text(date),
+  number: () => writer.integer(LocalDate.toEpochDay(date))
+})
+
+/** Keeps dividends above zero, where whole division rounds down everywhere. */
+const shift = (dialect: Dialect, dividend: string, by: number, quotient: number): string =>
+  `(${dialect.divide(`${dividend} + ${BigInt(by) * BigInt(quotient)}`, String(by))} - ${quotient})`
+
+/** The local day of an instant. */
+export const ofInstant = (writer: Writer, { changes, first }: Offsets, instant: string): Day => {
+  const arms = changes.map(
+    ({ from, milliseconds }) => `WHEN ${instant} >= ${writer.integer(from)} THEN ${writer.integer(milliseconds)}`
+  )
+  const offset = arms.length === 0 ? writer.integer(first) : `CASE ${arms.join(" ")} ELSE ${writer.integer(first)} END`
+  return ofNumber(writer, shift(writer.dialect, `${instant} + ${offset}`, 86_400_000, 1_000_000_000))
+}
+
+/** Whole seconds from one instant to another. */
+export const seconds = ({ dialect }: Writer, from: string, to: string): string =>
+  shift(dialect, `(${to}) - (${from})`, 1000, 100_000_000_000_000)
+
+/** Days from Monday to Friday after one day, up to and with another. */
+export const workingDays = ({ dialect }: Writer, from: Day, to: Day): string => {
+  // Days since a Monday long before any date.
+  const since = (day: Day): string => `(${day.number()} + 7000003)`
+  const upTo = (day: Day): string =>
+    `(${dialect.divide(since(day), "7")} * 5 + CASE WHEN ${since(day)} % 7 >= 4 THEN 5 ELSE ${since(day)} % 7 + 1 END)`
+  return `CASE WHEN ${to.number()} > ${from.number()} THEN ${upTo(to)} - ${upTo(from)} WHEN ${to.number()} <= ${from.number()} THEN 0 END`
+}
+
+/** Completed years. */
+export const age = ({ dialect }: Writer, birth: Day, at: Day): string => {
+  const year = (day: Day): string => dialect.digits(`substr(${day.text()}, 1, 4)`)
+  const rest = (day: Day): string => `substr(${day.text()}, 6)`
+  return `(${year(at)} - ${year(birth)} - CASE WHEN ${rest(at)} < ${rest(birth)} THEN 1 ELSE 0 END)`
+}
+
+export const compare = (operator: string, left: Day, right: Day): string =>
+  left.isText && right.isText
+    ? `${left.text()} ${operator} ${right.text()}`
+    : `${left.number()} ${operator} ${right.number()}`

@@ -1,0 +1,79 @@
+/** Where an expression is read: a table of the statement, the day, and the rows that its rows refer to, joined when followed. */
+import { type Collection, type Expr, type Registry, Type } from "@shequ/core"
+import { compare, type Day, ofText } from "./Day.ts"
+import type { Facts } from "./Facts.ts"
+import type { Offsets } from "./offsets.ts"
+import { quote } from "./quote.ts"
+import type { Writer } from "./Statement.ts"
+import { Unpushable } from "./Unpushable.ts"
+
+/** What a whole statement has in common. */
+export interface Setting {
+  readonly registry: Registry.Registry
+  readonly facts: Facts
+  readonly offsets: Offsets
+  readonly writer: Writer
+  /** The value of a parameter where and when the row is read. */
+  readonly parameter: (id: string, scope: Scope) => string
+}
+
+export interface Scope {
+  readonly setting: Setting
+  readonly collection: Collection.Collection
+  readonly alias: string
+  readonly today: Day
+  readonly joins: Joins
+  readonly isInTally: boolean
+}
+
+interface Joins {
+  readonly known: Map<string, string>
+  readonly sql: Array<string>
+}
+
+export const make = (
+  setting: Setting,
+  collection: Collection.Collection,
+  today: (alias: string) => Day,
+  isInTally = false
+): Scope => {
+  const alias = setting.writer.alias()
+  return { setting, collection, alias, today: today(alias), joins: { known: new Map(), sql: [] }, isInTally }
+}
+
+export const typeOf = ({ collection, setting }: Scope, expr: Expr.Expr): Type.Type | undefined =>
+  Type.infer(setting.registry, collection, expr, () => {})
+
+/** When the version in force on a day began: the last that began by then, or else the first. */
+const version = (writer: Writer, table: string, id: string, on: Day): string => {
+  const alias = writer.alias()
+  const first = ofText(writer, `${alias}."validFrom"`)
+  const from = `FROM ${table} AS ${alias} WHERE ${alias}."id" = ${id}`
+  return `coalesce((SELECT max(${first.text()}) ${from} AND ${compare("<=", first, on)}), (SELECT min(${first.text()}) ${from}))`
+}
+
+/** The column that a path leads to, as SQL. */
+export const column = (scope: Scope, path: ReadonlyArray<string>): string => {
+  const { joins, setting, today } = scope
+  const { facts, registry, writer } = setting
+  let { alias, collection } = scope
+  for (const name of path.slice(0, -1)) {
+    const target = Type.resolve(collection, [name, "id"])?.collection
+    if (target === undefined || !registry.collections.has(target.id)) {
+      throw new Unpushable(`${collection.id} has no reference ${name}`)
+    }
+    const id = `${alias}.${quote(`${name}Id`)}`
+    const isVersioned = target.kind === "register" && facts.isVersioned(target.id)
+    const key = isVersioned ? `${id} on ${today.isText ? today.text() : today.number()}` : id
+    let joined = joins.known.get(key)
+    if (joined === undefined) {
+      joined = writer.alias()
+      joins.known.set(key, joined)
+      const on = isVersioned ? ` AND ${joined}."validFrom" = ${version(writer, quote(target.id), id, today)}` : ""
+      joins.sql.push(`LEFT JOIN ${quote(target.id)} AS ${joined} ON ${joined}."id" = ${id}${on}`)
+    }
+    alias = joined
+    collection = target
+  }
+  return `${alias}.${quote(path.at(-1) ?? "")}`
+}

@@ -1,0 +1,143 @@
+/**
+ * Answers a plan through a database that somebody else talks to: yields statements, is given their rows, and ends with the table
+ * of what was pushed down. Whoever drives it keeps to one snapshot.
+ *
+ *   plan ── split ──► pushed ── facts, places, where kept ──► batches ──► a statement each ──► cells
+ */
+import {
+  type LocalDate,
+  type Measure,
+  Measure as Measures,
+  Period,
+  PlaceTree,
+  type Plan,
+  type Registry,
+  State,
+  Table,
+  Zone
+} from "@shequ/core"
+import { type Batch, batches } from "./Batch.ts"
+import { type Asked, type BatchStatement, batchStatement } from "./batchStatement.ts"
+import type { Dialect } from "./Dialect.ts"
+import { ask } from "./Facts.ts"
+import { fed } from "./fed.ts"
+import { needed } from "./needed.ts"
+import { between, offsets } from "./offsets.ts"
+import { read } from "./Places.ts"
+import { pushed } from "./pushed.ts"
+import type { Rows, Statement } from "./Statement.ts"
+
+export interface Answer {
+  readonly table: Table.Table
+  /** What is left to stream; `undefined` when nothing is. */
+  readonly rest: Plan.Plan | undefined
+}
+
+const lastDay = (plan: Plan.Plan): LocalDate.LocalDate =>
+  plan.spans.map((span) => Period.last(span.elapsed)).reduce((a, b) => (a > b ? a : b), "0001-01-01")
+
+const stateOf = (aggregate: Measure.Aggregate, value: number, qualifiers: number): State.State => {
+  switch (aggregate.kind) {
+    case "count":
+    case "sum":
+    case "min":
+    case "max":
+      return { kind: aggregate.kind, value, qualifiers }
+    default:
+      return { kind: "finished", value, qualifiers }
+  }
+}
+
+/** Whether a number says that no row took part. */
+const isEmpty = (aggregate: Measure.Aggregate, value: unknown): boolean =>
+  value === null || ((aggregate.kind === "count" || aggregate.kind === "distinct") && Number(value) === 0)
+
+/** Puts the numbers of a statement into cells, adding up those that come in parts. */
+const fill = (batch: Batch, { columns, groups }: BatchStatement, rows: Rows, set: Table.Builder["set"]): void => {
+  batch.requests.forEach((request, index) => {
+    const { aggregate, by, id } = request
+    const at = columns[index] as BatchStatement["columns"][number]
+    const asked = new Set(request.periods.map(Period.key))
+    const cells = new Map<string, { readonly cell: Table.Cell; readonly state: State.State }>()
+    for (const row of rows) {
+      const found = row[at.number] ?? null
+      if (isEmpty(aggregate, found)) continue
+      const number = Number(found)
+      if (!Number.isSafeInteger(number)) throw new State.Overflow()
+      const state = stateOf(aggregate, number, at.bits === undefined ? 0 : Number(row[at.bits]))
+      for (const period of batch.spans[Number(row[0])]?.periods ?? []) {
+        if (!asked.has(period)) continue
+        for (const place of groups[Number(row[1])] ?? []) {
+          const cell = { request: id, place, period, ...(by === undefined ? {} : { key: row[2] as string | null }) }
+          const key = JSON.stringify([place, period, row[2]])
+          const known = cells.get(key)
+          cells.set(key, { cell, state: known === undefined ? state : State.merge(known.state, state) })
+        }
+      }
+    }
+    for (const { cell, state } of cells.values()) set(cell, state)
+  })
+}
+
+const only = (plan: Plan.Plan, requests: ReadonlyArray<Plan.Request>): Plan.Plan => ({ ...plan, requests })
+
+export interface Options {
+  readonly registry: Registry.Registry
+  readonly dialect: Dialect
+  /** IANA name; the plan's own zone when absent. */
+  readonly zone?: string | undefined
+}
+
+export function* answer(plan: Plan.Plan, options: Options): Generator<Statement, Answer, Rows> {
+  const { dialect, registry } = options
+  const zone = options.zone ?? plan.zone
+  const split = pushed(registry, plan, dialect, zone)
+  const on = lastDay(plan)
+  const treeOn = plan.tree === "now" ? on : undefined
+  const nothing = (): Answer => ({ table: Table.make(new Map(), new Set()), rest: plan })
+  if (split.pushed.length === 0) return nothing()
+  try {
+    const facts = yield* ask(needed(registry, only(plan, split.pushed)))
+    const zoned = {
+      registry,
+      dialect,
+      facts,
+      offsets: between(offsets(zone), ...facts.instants),
+      zone: Zone.make(zone),
+      treeOn
+    }
+    const places = yield* read({ ...zoned, places: plan.places })
+    const asked: Asked = { ...zoned, places, asked: plan.places }
+    const { tree } = places
+    const found = new Map(
+      plan.places.map((id): [string, Table.Place] => {
+        const version = tree.version(id, on)
+        return [id, { id, name: version?.name ?? id, level: version?.level ?? "", chain: tree.chain(id, on) }]
+      })
+    )
+    const walked = [...new Set(split.pushed.flatMap((request) => Measures.needs(request.aggregate)))]
+    const table = Table.make(found, yield* fed(asked, plan, on, walked))
+    for (const batch of batches(split.pushed)) {
+      const printed = batchStatement(asked, batch)
+      fill(batch, printed, yield printed.statement, table.set)
+    }
+    const rest = split.streamed.map(({ request }) => request)
+    return { table, rest: rest.length === 0 ? undefined : only(plan, rest) }
+  } catch (error) {
+    // Rows that are not in the circle have figures all the same, and the engine says which are.
+    if (error instanceof PlaceTree.PlaceCycle) return nothing()
+    throw error
+  }
+}
+
+/** What was pushed down and what was streamed, as one table. */
+export const together = ({ rest, table }: Answer, streamed: Table.Table): Table.Table => {
+  const others = new Set(rest?.requests.map((request) => request.id))
+  const of = (request: string): Table.Table => (others.has(request) ? streamed : table)
+  return {
+    get: (cell) => of(cell.request).get(cell),
+    keys: (request, place, period) => of(request).keys(request, place, period),
+    isFed: (collection, place) => table.isFed(collection, place) || streamed.isFed(collection, place),
+    places: streamed.places
+  }
+}

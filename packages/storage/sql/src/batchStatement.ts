@@ -1,0 +1,89 @@
+/**
+ * Prints a batch as one statement:
+ *
+ *   rows ── in spans of days ──► ── under asked places ──► grouped by span, place and breakdown ──► a number per request
+ */
+import type { LocalDate, Registry, Zone } from "@shequ/core"
+import { aggregate } from "./aggregate.ts"
+import type { Batch } from "./Batch.ts"
+import type { Dialect } from "./Dialect.ts"
+import type { Facts } from "./Facts.ts"
+import type { Offsets } from "./offsets.ts"
+import { type Places, roll, spanColumns, spanValues, within } from "./Places.ts"
+import { parameters } from "./parameters.ts"
+import { value } from "./print.ts"
+import { quote } from "./quote.ts"
+import { type Scope, type Setting, typeOf } from "./Scope.ts"
+import { type Statement, writer } from "./Statement.ts"
+import { taking } from "./taking.ts"
+import { Unpushable } from "./Unpushable.ts"
+import { tables } from "./With.ts"
+
+export interface Asked {
+  readonly registry: Registry.Registry
+  readonly dialect: Dialect
+  readonly facts: Facts
+  readonly offsets: Offsets
+  readonly zone: Zone.Zone
+  readonly asked: ReadonlyArray<string>
+  readonly places: Places
+  readonly treeOn: LocalDate.LocalDate | undefined
+}
+
+export interface BatchStatement {
+  readonly statement: Statement
+  /** The asked places of each place number. */
+  readonly groups: ReadonlyArray<ReadonlyArray<string>>
+  /** Per request: where its number and its bits stand in a row. The row begins with the numbers of span and place, then the key. */
+  readonly columns: ReadonlyArray<{ readonly number: number; readonly bits: number | undefined }>
+}
+
+const names = new Set(["text", "code", "reference"])
+
+const keyOf = (scope: Scope, { by }: Batch): string => {
+  if (by === undefined) return "NULL"
+  const type = typeOf(scope, by.expr)
+  if (!names.has(type ?? "")) throw new Unpushable(`a breakdown by a ${type}`)
+  return value(scope, by.expr)
+}
+
+export const batchStatement = (from: Asked, batch: Batch): BatchStatement => {
+  const { asked, dialect, places, registry, treeOn, zone } = from
+  const collection = registry.collections.get(batch.collection)
+  if (collection === undefined) throw new Unpushable(`no collection ${batch.collection}`)
+  const words = writer(dialect)
+  const brought = tables(words)
+  const setting: Setting = { ...from, writer: words, parameter: parameters(places, treeOn, brought) }
+  const { conditions, join, scope, span } = taking(setting, collection, batch, zone, brought)
+  const { groups, rows } = roll(places, asked, batch.isInParts)
+  const isFixed = places.spans.length === 1
+  const under = brought.add(
+    "place",
+    rows.map((row) => [row.place, row.group, ...(isFixed ? [] : spanValues(row))]),
+    [{ name: "place", type: "text" }, { name: "group", type: "integer" }, ...(isFixed ? [] : spanColumns)]
+  )
+  const place = value(scope, collection.place)
+  const key = keyOf(scope, batch)
+  const selected: Array<string> = []
+  let next = 3
+  const columns = batch.requests.map((request) => {
+    const { bits, number } = aggregate(scope, request.aggregate)
+    selected.push(number, ...(bits === undefined ? [] : [bits]))
+    const at = { number: next, bits: bits === undefined ? undefined : next + 1 }
+    next += bits === undefined ? 1 : 2
+    return at
+  })
+  const lines = [
+    `SELECT ${[`${span} AS "span"`, `"u"."group" AS "under"`, `${key} AS "key"`, ...selected].join(",\n  ")}`,
+    `FROM ${quote(collection.id)} AS ${scope.alias}${join}`,
+    ...scope.joins.sql,
+    `CROSS JOIN ${under} AS "u"`,
+    `WHERE ${[...conditions, `"u"."place" = ${place}`, ...(isFixed ? [] : [within(`"u"`, scope.today)])].join("\n  AND ")}`,
+    "GROUP BY 1, 2, 3"
+  ]
+  return {
+    statement: words.finish(brought.sql() + lines.join("\n")),
+    groups,
+    columns
+  }
+}

@@ -1,0 +1,5 @@
+export { type Answer, answer, together } from "./answer.ts"
+export { type Dialect, duckdb, postgres, sqlite } from "./Dialect.ts"
+export { needed } from "./needed.ts"
+export { type Pushed, pushed } from "./pushed.ts"
+export type { Parameter, Rows, Statement } from "./Statement.ts"

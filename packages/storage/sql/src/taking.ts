@@ -1,0 +1,99 @@
+/** Which rows a batch takes in each of its spans, and the day on which they are read. */
+import { type Collection, Expr, LocalDate, type Zone } from "@shequ/core"
+import type { Batch, Span } from "./Batch.ts"
+import * as Day from "./Day.ts"
+import { day, value } from "./print.ts"
+import { make, type Scope, type Setting, typeOf } from "./Scope.ts"
+import { Unpushable } from "./Unpushable.ts"
+import type { With } from "./With.ts"
+
+export interface Taking {
+  readonly scope: Scope
+  /** Follows the collection's table in FROM. */
+  readonly join: string
+  /** The number of the span. */
+  readonly span: string
+  readonly conditions: ReadonlyArray<string>
+}
+
+/** A time that the row itself gives, whatever the day it is read on. */
+const isOwn = (expr: Expr.Expr): boolean =>
+  !["today", "tally", "parameter"].includes(expr.op) &&
+  Expr.paths(expr).every((path) => path.length === 1) &&
+  Expr.children(expr).every(isOwn)
+
+const columns = ["start", "end", "last"] as const
+
+const periods = (spans: ReadonlyArray<Span>, zone: Zone.Zone, tables: With): string =>
+  tables.add(
+    "period",
+    spans.map(({ end, start }, index) => {
+      const days = [start, end, LocalDate.addDays(end, -1)] as const
+      return [index, ...days, ...days.map(LocalDate.toEpochDay), zone.startOf(start), zone.startOf(end)]
+    }),
+    [
+      { name: "n", type: "integer" },
+      ...columns.map((name) => ({ name, type: "text" as const })),
+      ...columns.map((name) => ({ name: `${name}Day`, type: "integer" as const })),
+      { name: "startAt", type: "integer" },
+      { name: "endAt", type: "integer" }
+    ]
+  )
+
+const ofPeriod = (name: (typeof columns)[number]): Day.Day => Day.ofBoth(`"p"."${name}"`, `"p"."${name}Day"`)
+
+/** The number of the span by its edges: halved until one is left. */
+const spanOf = (isBefore: (edge: number) => string, low: number, high: number): string => {
+  if (high - low === 1) return String(low)
+  const middle = Math.floor((low + high) / 2)
+  return `CASE WHEN ${isBefore(middle)} THEN ${spanOf(isBefore, low, middle)} ELSE ${spanOf(isBefore, middle, high)} END`
+}
+
+export const taking = (
+  setting: Setting,
+  collection: Collection.Collection,
+  batch: Pick<Batch, "spans" | "time" | "isApart">,
+  zone: Zone.Zone,
+  tables: With
+): Taking => {
+  const { writer } = setting
+  const { spans, time } = batch
+  const join = () => ` CROSS JOIN ${periods(spans, zone, tables)} AS "p"`
+  if ("asOf" in time) {
+    const on = ofPeriod(time.asOf === "end" ? "last" : "start")
+    const scope = make(setting, collection, () => on)
+    const [from, to] = ["validFrom", "validTo"].map((name) => Day.ofText(writer, `${scope.alias}."${name}"`))
+    const conditions = [
+      Day.compare("<=", from as Day.Day, on),
+      `(${scope.alias}."validTo" IS NULL OR ${Day.compare(">", to as Day.Day, on)})`
+    ]
+    return { scope, join: join(), span: `"p"."n"`, conditions }
+  }
+  const named = "during" in time ? time.during : time.upTo
+  if (!isOwn(named)) throw new Unpushable("the time is not the row's own")
+  const scope = make(setting, collection, () => ofPeriod("last"))
+  const at = day(scope, named)
+  const isInstant = typeOf(scope, named) === "instant"
+  const compare = (operator: string, edge: LocalDate.LocalDate): string =>
+    isInstant
+      ? `${value(scope, named)} ${operator} ${writer.integer(zone.startOf(edge))}`
+      : Day.compare(operator, at, Day.literal(writer, edge))
+  const beforeEnd = isInstant ? `${value(scope, named)} < "p"."endAt"` : Day.compare("<", at, ofPeriod("end"))
+  if ("upTo" in time) return { scope, join: join(), span: `"p"."n"`, conditions: [beforeEnd] }
+  const first = spans.map((span) => span.start).reduce((a, b) => (a < b ? a : b))
+  const end = spans.map((span) => span.end).reduce((a, b) => (a > b ? a : b))
+  const between = [compare(">=", first), compare("<", end)]
+  const own: Scope = { ...scope, today: at }
+  if (batch.isApart) {
+    const span = spanOf((edge) => compare("<", (spans[edge] as Span).start), 0, spans.length)
+    return { scope: own, join: "", span, conditions: between }
+  }
+  const fromStart = isInstant ? `${value(scope, named)} >= "p"."startAt"` : Day.compare(">=", at, ofPeriod("start"))
+  return { scope: own, join: join(), span: `"p"."n"`, conditions: [...between, fromStart, beforeEnd] }
+}
+
+/** Every row on its own day. */
+export const anyDay = (setting: Setting, collection: Collection.Collection): Scope => {
+  const scope = make(setting, collection, () => ofPeriod("last"))
+  return { ...scope, today: day(scope, Expr.field(collection.time ?? "validFrom")) }
+}

@@ -1,0 +1,155 @@
+/** What is asked of each database, to be read: `golden/<dialect>.sql`. */
+import {
+  type Collection,
+  Expr,
+  Kpi,
+  LocalDate,
+  Measure,
+  Parameter,
+  Period,
+  Plan,
+  Plugin,
+  Registry,
+  Tally,
+  Value,
+  Zone
+} from "@shequ/core"
+import { standardVocabularies } from "@shequ/core/codes"
+import { Case, CaseStep, Household, standardModel, Visit } from "@shequ/core/model"
+import { describe, expect, it } from "vitest"
+import { batches, isRowRequest } from "../src/Batch.ts"
+import { batchStatement } from "../src/batchStatement.ts"
+import { type Dialect, duckdb, postgres, sqlite } from "../src/Dialect.ts"
+import { between, offsets } from "../src/offsets.ts"
+import { of } from "../src/Places.ts"
+
+const patience = Parameter.make({
+  id: "golden.patience",
+  name: { zh: "时限", en: "Patience" },
+  unit: "day",
+  values: [
+    { value: 15, to: "2010-04-01" },
+    { value: 10, from: "2010-04-01" },
+    { value: 5, place: "g2" }
+  ]
+})
+
+const onSite = (row: Parameters<NonNullable<Parameters<typeof Measure.count<typeof Case>>[1]>>[0]) =>
+  Tally.exists(CaseStep, { via: (step) => step.caseId, equals: row.id, before: row.closedAt })
+
+const measures = {
+  "Cases received": Measure.count(Case),
+  "Cases closed late, by a limit that differs by place": Measure.count(Case, (row) =>
+    row.receivedAt.daysUntil(row.closedAt).above(Value.parameter(patience))
+  ),
+  "Cases with a step before they were closed": Measure.count(Case, onSite),
+  "Median days to close": Measure.median(Case, "day", (row) => row.receivedAt.daysUntil(row.closedAt)),
+  "Low-income households visited": Measure.distinct(
+    Visit,
+    (row) => row.householdId,
+    (row) => row.household.tags.has("low-income")
+  ),
+  "Low-income households": Measure.count(Household, (row) => row.tags.has("low-income"))
+}
+
+const kpis = Object.entries(measures).map(([en, measure], index) =>
+  Kpi.make({
+    id: `golden.${index}`,
+    name: { zh: en, en },
+    unit: "time",
+    better: "neither",
+    value: { ...(measure as Measure.Measure), unit: "time" }
+  })
+)
+const plugin = Plugin.make({
+  id: "golden",
+  version: "1.0.0",
+  name: { zh: "例", en: "Golden" },
+  vocabularies: standardVocabularies,
+  collections: standardModel as ReadonlyArray<Collection.Collection>,
+  parameters: [patience],
+  kpis
+})
+const registry = Registry.make([plugin])
+const plan = Plan.make(registry, {
+  kpis,
+  places: ["c", "g2"],
+  periods: [Period.month(2010, 1), Period.quarter(2010, 1)]
+})
+const place = (id: string, parent?: string, validFrom = "2000-01-01") => ({
+  row: { id, validFrom },
+  parent,
+  level: parent === undefined ? "community" : "grid"
+})
+const rows = [place("c"), place("d"), place("g1", "c"), place("g2", "c"), place("g2", "d", "2010-03-10")]
+
+const shown = (dialect: Dialect): string =>
+  batches(plan.requests.filter(isRowRequest))
+    .map((batch) => {
+      const { statement } = batchStatement(
+        {
+          registry,
+          dialect,
+          facts: {
+            isVersioned: (id) => id === Household.id,
+            mask: (id, name) => (id === Visit.id && name === "qualifier" ? 6 : 0),
+            instants: [0, 0]
+          },
+          offsets: between(offsets("Asia/Shanghai"), Date.UTC(2009, 0), Date.UTC(2011, 0)),
+          zone: Zone.make("Asia/Shanghai"),
+          asked: plan.places,
+          places: of({ places: plan.places, treeOn: undefined }, rows),
+          treeOn: undefined
+        },
+        batch
+      )
+      const names = batch.requests.map(
+        ({ aggregate }) =>
+          Object.entries(measures).find(
+            ([, measure]) => JSON.stringify(measure.aggregate) === JSON.stringify(aggregate)
+          )?.[0]
+      )
+      const values = statement.parameters.map(({ value }, index) => `--   ${index + 1}: ${value}`)
+      return `-- ${names.join("; ")}\n${statement.sql};\n-- with\n${values.join("\n")}\n`
+    })
+    .join("\n\n")
+
+describe("the SQL of each dialect", () => {
+  it.each([sqlite, postgres, duckdb])("$id", async (dialect) => {
+    await expect(shown(dialect)).toMatchFileSnapshot(`golden/${dialect.id}.sql`)
+  })
+
+  it("has no value in its text", () => {
+    const nasty = `x' OR "1"="1`
+    const kpi = Kpi.make({
+      id: "golden.nasty",
+      name: { zh: "例", en: "Nasty" },
+      unit: "piece",
+      better: "neither",
+      value: Measure.count(
+        Case,
+        () => new Value.Condition({ op: "compare", is: "eq", left: Expr.field("id"), right: Expr.literal(nasty) })
+      )
+    })
+    const all = Registry.make([{ ...plugin, kpis: [kpi] }])
+    const asked = Plan.make(all, { kpis: [kpi], places: [nasty], periods: [Period.day(LocalDate.fromEpochDay(14000))] })
+    for (const dialect of [sqlite, postgres, duckdb]) {
+      const from = {
+        registry: all,
+        dialect,
+        facts: { isVersioned: () => false, mask: () => 0, instants: [0, 0] as const },
+        offsets: between(offsets("Asia/Shanghai"), Date.UTC(2009, 0), Date.UTC(2011, 0)),
+        zone: Zone.make("Asia/Shanghai"),
+        asked: asked.places,
+        places: of({ places: asked.places, treeOn: undefined }, []),
+        treeOn: undefined
+      }
+      for (const batch of batches(asked.requests.filter(isRowRequest))) {
+        const { statement } = batchStatement(from, batch)
+        expect(statement.sql).not.toContain(nasty)
+        expect(statement.sql).not.toContain('OR "1"')
+        expect(statement.parameters.map(({ value }) => value)).toContain(nasty)
+      }
+    }
+  })
+})

@@ -1,0 +1,69 @@
+/** Answers what SQLite can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
+import { evaluate, type Plan, type Registry, State, type Table } from "@shequ/core"
+import { answer as answers, type Parameter, type Rows, type Statement, sqlite, together } from "@shequ/storage-sql"
+import type Database from "better-sqlite3"
+import { Effect } from "effect"
+import type { Attempt } from "./failure.ts"
+import { load } from "./load.ts"
+
+const bound = ({ type, value }: Parameter): string | bigint =>
+  type === "text" ? String(value) : BigInt(value as number | boolean)
+
+interface Ranking {
+  n: number
+  d: number
+  readonly values: Array<number>
+}
+
+const addTo = (state: Ranking, value: number, n: number, d: number): void => {
+  state.n = n
+  state.d = d
+  state.values.push(value)
+}
+
+/** The value at rank `ceil(n / d × count)`, for which SQLite itself has no exact word. */
+const bringRank = (db: Database.Database): void => {
+  db.aggregate("shequ_rank", {
+    deterministic: true,
+    start: (): Ranking => ({ n: 0, d: 1, values: [] }),
+    // The driver's types know steps of one argument only.
+    step: addTo as (state: Ranking) => void,
+    result: ({ d, n, values }) =>
+      Float64Array.from(values).sort()[Math.max(1, Math.ceil((n * values.length) / d)) - 1] ?? null
+  })
+}
+
+const run = (db: Database.Database, { parameters, sql }: Statement): Rows => {
+  try {
+    const statement = db.prepare<unknown[], Rows[number]>(sql).raw()
+    return parameters.length === 0
+      ? statement.all()
+      : statement.all(Object.fromEntries(parameters.map((one, index) => [index + 1, bound(one)])))
+  } catch (error) {
+    // A sum that left even the 64 bits in which SQLite adds.
+    if (error instanceof Error && error.message === "integer overflow") throw new State.Overflow()
+    throw error
+  }
+}
+
+export const answer = Effect.fnUntraced(function* (
+  db: Database.Database,
+  attempt: Attempt,
+  registry: Registry.Registry,
+  plan: Plan.Plan,
+  zone: string | undefined
+) {
+  yield* attempt("evaluate", () => bringRank(db))
+  const asking = answers(plan, { registry, dialect: sqlite, zone })
+  let step = yield* attempt("evaluate", () => asking.next())
+  while (step.done !== true) {
+    const statement = step.value
+    step = yield* attempt("evaluate", () => asking.next(run(db, statement)))
+    yield* Effect.yieldNow
+  }
+  const { rest } = step.value
+  if (rest === undefined) return step.value.table
+  const pushed = step.value
+  const dataset = yield* load(db, attempt, "evaluate", registry, rest, zone)
+  return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
+})
