@@ -29,7 +29,8 @@ const layers = {
   lineage: [...rules, "plugin"],
   report: [...rules, "engine", "plugin"],
   receipt: [...rules, "engine", "plugin", "lineage"],
-  explain: [...rules, "engine", "plugin", "report"],
+  disclosure: [...rules, "engine", "plugin", "lineage"],
+  explain: [...rules, "engine", "plugin", "lineage", "report"],
   plugin: [...rules, "report"]
 }
 

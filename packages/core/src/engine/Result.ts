@@ -18,9 +18,17 @@ import type { Language } from "../Words.ts"
  */
 export type Status = "ok" | "provisional" | "no-data" | "not-reported" | "suppressed"
 
-/** Why there is no value: the formula has nothing to work on, or collections are not kept. */
+/** Why there is no value: the formula has nothing to work on, collections are not kept, or it would tell of a few persons. */
 export type Reason =
-  | { readonly is: "zero-denominator" | "no-rows" | "no-earlier-period" | "earlier-value-missing" | "no-parameter" }
+  | {
+      readonly is:
+        | "zero-denominator"
+        | "no-rows"
+        | "no-earlier-period"
+        | "earlier-value-missing"
+        | "no-parameter"
+        | "few"
+    }
   | { readonly is: "not-kept"; readonly collections: ReadonlyArray<string> }
 
 /** The figure against an earlier period. Absent sides leave `change` absent. */

@@ -1,6 +1,7 @@
 /** Measures and formulas in words. */
 import type { Expr } from "../expr/Expr.ts"
 import type * as Formula from "../kpi/Formula.ts"
+import { unwrap } from "../lineage/unwrap.ts"
 import type { Aggregate, Subjects, Time } from "../measure/Measure.ts"
 import type { Unit } from "../quantity/Unit.ts"
 import type { Rows, Taken } from "./Grammar.ts"
@@ -104,12 +105,6 @@ export const measureText = (at: Stage, node: Extract<Formula.Node, { op: "measur
   return grammar.measure(aggregate.kind, found.rows, of, node.unit as Unit, rank)
 }
 
-/** The formula behind KPIs that only name another. */
-export const unwrap = (at: Pick<Stage, "registry">, node: Formula.Node): Formula.Node => {
-  const other = node.op === "kpi" ? at.registry.kpis.get(node.id) : undefined
-  return other === undefined ? node : unwrap(at, other.formula)
-}
-
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** A share: rows, and those of them under further conditions. */
@@ -121,8 +116,8 @@ export interface Share {
 /** Reads a ratio of two counts as a share, where its numerator is the denominator under further conditions. */
 export const shareOf = (at: Stage, node: Formula.Node): Share | undefined => {
   if (node.op !== "ratio") return undefined
-  const above = unwrap(at, node.left)
-  const below = unwrap(at, node.right)
+  const above = unwrap(at.registry, node.left)
+  const below = unwrap(at.registry, node.right)
   if (above.op !== "measure" || below.op !== "measure") return undefined
   const [a, b] = [above.aggregate, below.aggregate]
   if (a.kind !== "count" || b.kind !== "count" || a.collection !== b.collection || !same(a.time, b.time))
@@ -140,8 +135,8 @@ export const shareOf = (at: Stage, node: Formula.Node): Share | undefined => {
 /** The duty of a ratio of what was done to what was owed. */
 export const keptDuty = (at: Pick<Stage, "registry">, node: Formula.Node): Duty | undefined => {
   if (node.op !== "ratio") return undefined
-  const above = unwrap(at, node.left)
-  const below = unwrap(at, node.right)
+  const above = unwrap(at.registry, node.left)
+  const below = unwrap(at.registry, node.right)
   if (above.op !== "measure" || below.op !== "measure" || !isDuty(above.aggregate)) return undefined
   return above.part === "met" && below.part === "required" && same(above.aggregate, below.aggregate)
     ? above.aggregate
@@ -179,25 +174,5 @@ export const formulaText = (at: Stage, node: Formula.Node): string => {
       return grammar.change(of(node.of), node.against, node.relative)
     case "annualised":
       return grammar.annualised(of(node.of))
-  }
-}
-
-/** The unit of what a formula counts; `undefined` for quotients. */
-export const unitIn = (at: Pick<Stage, "registry">, node: Formula.Node): Unit | undefined => {
-  const of = unwrap(at, node)
-  switch (of.op) {
-    case "measure":
-      return of.unit as Unit
-    case "add":
-    case "subtract":
-      return unitIn(at, of.left)
-    case "multiply":
-      return unitIn(at, of.left)
-    case "change":
-      return of.relative ? undefined : unitIn(at, of.of)
-    case "annualised":
-      return unitIn(at, of.of)
-    default:
-      return undefined
   }
 }

@@ -4,6 +4,7 @@ import type { Place } from "../engine/Table.ts"
 import type { Node } from "../kpi/Formula.ts"
 import type { Kpi } from "../kpi/Kpi.ts"
 import { isMet, type Target } from "../kpi/Target.ts"
+import { unitIn } from "../lineage/unwrap.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import * as Rational from "../quantity/Rational.ts"
 import type { Unit } from "../quantity/Unit.ts"
@@ -14,7 +15,7 @@ import { separators, wording } from "../report/words.ts"
 import * as Period from "../time/Period.ts"
 import type { Language } from "../Words.ts"
 import { targetWords } from "./definition.ts"
-import { keptDuty, shareOf, unitIn } from "./formula.ts"
+import { keptDuty, shareOf } from "./formula.ts"
 import { type Stage, stage } from "./Scene.ts"
 
 const isShare = (unit: Unit): boolean => unit === "percent" || unit === "permille"
@@ -39,7 +40,7 @@ const gapText = (at: Stage, kpi: Kpi, result: Result, target: Target): string | 
   if (limit === undefined || !isSure(result)) return grammar.result.gap(isShort ? "short" : "over", undefined)
   const side = isShort ? "short" : "over"
   if (isShare(unit)) {
-    const counts = kpi.formula.op === "ratio" ? unitIn(at, kpi.formula.left) : undefined
+    const counts = kpi.formula.op === "ratio" ? unitIn(at.registry, kpi.formula.left) : undefined
     if (counts === undefined || numerator === undefined || denominator === undefined || numerator.d !== 1n) {
       return grammar.result.gap(side, undefined)
     }
@@ -77,7 +78,7 @@ const valueClause = (at: Stage, kpi: Kpi, result: Result, value: Rational.Ration
   const duty = keptDuty(at, kpi.formula)
   const isCounted = share !== undefined || duty?.kind === "attainment"
   const part = (of: Rational.Rational, node: Node): string => {
-    const counts = unitIn(at, node)
+    const counts = unitIn(at.registry, node)
     if (counts === undefined || (language === "en" && isCounted)) return Rational.toText(of, 2)
     return figureText(of, counts === "second" ? "hour" : counts, "exact", { language })
   }

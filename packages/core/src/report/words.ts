@@ -59,6 +59,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
         "no-earlier-period": "没有可比的时期",
         "earlier-value-missing": "可比时期没有数值",
         "no-parameter": "没有适用的政策参数",
+        few: "涉及人数或户数过少，为保护个人不予公布",
         "not-kept": `未建立台账：${collections}`
       })[reason.is],
     qualifier: {
@@ -119,6 +120,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
         "no-earlier-period": "no earlier period",
         "earlier-value-missing": "the earlier period has no value",
         "no-parameter": "no policy value applies",
+        few: "withheld so that nobody can be recognised",
         "not-kept": `not kept: ${collections}`
       })[reason.is],
     qualifier: {
