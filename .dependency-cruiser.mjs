@@ -29,6 +29,7 @@ const layers = {
   lineage: [...rules, "plugin"],
   report: [...rules, "engine", "plugin"],
   receipt: [...rules, "engine", "plugin", "lineage"],
+  compare: [...rules, "engine", "plugin"],
   disclosure: [...rules, "engine", "plugin", "lineage"],
   explain: [...rules, "engine", "plugin", "lineage", "report"],
   plugin: [...rules, "report"]

@@ -1,6 +1,7 @@
 export { type CheckRows, checkRows } from "./checkRows.ts"
 export * from "./codes/index.ts"
 export * from "./collection/index.ts"
+export * as Compare from "./compare/index.ts"
 export * as Disclosure from "./disclosure/Disclosure.ts"
 export * from "./engine/index.ts"
 export * as Explain from "./explain/index.ts"
