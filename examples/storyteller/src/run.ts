@@ -98,7 +98,7 @@ const tell = Effect.fnUntraced(function* (story: Story, out: string) {
     results,
     place: story.place,
     period: story.period,
-    narrative,
+    narrative
   }
   const draft = yield* compile(story, { ...input, language: "zh" })
   const behind = yield* rowsBehind(story, draft.figures)
