@@ -5,6 +5,7 @@ import * as Zone from "../time/Zone.ts"
 import { readingOf } from "./columns/begin.ts"
 import { type Dictionary, dictionary } from "./columns/Column.ts"
 import * as Frame from "./columns/Frame.ts"
+import * as Hash from "./columns/hash.ts"
 import { seal as sealFrame } from "./columns/seal.ts"
 
 export interface Dataset {
@@ -67,4 +68,34 @@ export const seal = (dataset: Dataset): void => {
     reading.moments.clear()
     sealFrame(reading, frame)
   }
+}
+
+/** Lets go of what was kept of earlier evaluations: masks of conditions (at most 8 bytes per row) and how rows lie. */
+export const forget = (dataset: Dataset): void => {
+  for (const frame of dataset.frames.values()) {
+    frame.kept.clear()
+    frame.layouts.clear()
+  }
+}
+
+/** The state of the data: what `version` counts, and a hash that is the same for the same rows, in whatever order they came. */
+export interface Snapshot {
+  readonly version: number
+  /** 32 hexadecimal digits. */
+  readonly hash: string
+}
+
+/** Hashes the rows that came since the last snapshot, and adds them to what was hashed before. */
+export const snapshot = (dataset: Dataset): Snapshot => {
+  let all = Hash.nothing
+  for (const [id, frame] of dataset.frames) {
+    if (frame.size === 0) continue
+    const { hash, rows } = frame.hashed
+    if (rows < frame.size)
+      frame.hashed = { rows: frame.size, hash: Hash.add(hash, Hash.ofRows(frame, rows, frame.size)) }
+    const own = `${id}/${frame.size}/${Hash.text(frame.hashed.hash)}`
+    const seeds = [1, 2, 3, 4] as const
+    all = Hash.add(all, seeds.map((seed) => Hash.ofText(own, seed)) as unknown as Hash.Hash)
+  }
+  return { version: dataset.version, hash: Hash.text(all) }
 }

@@ -26,6 +26,11 @@ export interface Table {
   readonly get: (cell: Cell) => State | undefined
   /** The breakdown values that occur for a request in a place and period. */
   readonly keys: (request: string, place: string, period: string) => ReadonlyArray<string | null>
+  /**
+   * The totals of a request all at once: of the p-th place of `places` in the q-th of the request's periods at
+   * `p * periods + q`, `NaN` where the cell is empty. `undefined` where they are not kept like this: ask for cells.
+   */
+  readonly totals?: (request: string) => Float64Array | undefined
   /** Whether a collection was ever fed at a place or below it, or declared to be kept there. */
   readonly isFed: (collection: string, place: string) => boolean
   readonly places: ReadonlyMap<string, Place>
@@ -33,6 +38,8 @@ export interface Table {
 
 /** The numbers of one request: of the place `p` in period `q` at `p * periods + q`. */
 export interface Block {
+  /** All numbers, where there is room for every cell. */
+  readonly values?: Float64Array
   /** `bits` are those of the qualifiers (`Qualifier.bits`). */
   readonly put: (index: number, value: number, bits: number) => void
   readonly get: (index: number) => { readonly value: number; readonly bits: number } | undefined
@@ -67,6 +74,7 @@ const dense = (size: number): Block => {
   const values = new Float64Array(size).fill(Number.NaN)
   let all: Uint8Array | undefined
   return {
+    values,
     put: (index, value, bits) => {
       values[index] = value
       if (bits === 0) return
@@ -150,6 +158,7 @@ export const make = (places: ReadonlyMap<string, Place>, fed: ReadonlySet<string
       }
       return block
     },
+    totals: (request) => blocks.get(request)?.whole?.values,
     keys: (request, place, period) => {
       const of = blocks.get(request)
       if (of === undefined) return keys.get(group(request, place, period)) ?? []

@@ -30,10 +30,21 @@ export interface Frame {
   readonly qualifiers: Map<string, CodeColumn>
   /** Rows of each id, first begun first; built when asked for. */
   versions: Versions | undefined
+  /** Masks of conditions that were looked up before, and as of which state of the data. */
+  readonly kept: Map<string, KeptMasks>
+  /** The hash of the first so many rows; see `hash.ts`. */
+  hashed: { readonly rows: number; readonly hash: readonly [number, number, number, number] }
   /** Counts how often rows were put in another order. */
   epoch: number
   /** How rows lie by a time, and as of which state of the data. */
   readonly layouts: Map<string, { readonly stamp: string; readonly layout: Layout | undefined }>
+}
+
+/** Where a condition is true and where it is false, as far as that was asked for. */
+export interface KeptMasks {
+  readonly stamp: string
+  t: Uint32Array | undefined
+  f: Uint32Array | undefined
 }
 
 /** Stretches of neighbouring rows of one place whose days go up. */
@@ -90,6 +101,8 @@ export const make = (collection: Collection, dictionaryOf: (collection: string) 
     columns,
     qualifiers: new Map(),
     versions: undefined,
+    kept: new Map(),
+    hashed: { rows: 0, hash: [0, 0, 0, 0] },
     epoch: 0,
     layouts: new Map()
   }

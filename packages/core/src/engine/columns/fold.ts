@@ -18,13 +18,19 @@ import type { CodeVector } from "./Vector.ts"
 export type BlockOf = (key: string | null | undefined) => Block
 
 /** Numbers per cell that add up. */
-const addUp = (perCell: Int32Array | Float64Array, { count, into, members, start }: Roll, block: Block): void => {
+const addUp = (
+  perCell: Int32Array | Float64Array,
+  { count, into, members, start }: Roll,
+  { put, values }: Block
+): void => {
   for (let at = 0; at < count; at++) {
+    const first = start[at] as number
     const end = start[at + 1] as number
-    let value = 0
-    for (let member = start[at] as number; member < end; member++)
+    let value = perCell[members[first] as number] as number
+    for (let member = first + 1; member < end; member++)
       value = addExactly(value, perCell[members[member] as number] as number)
-    block.put(into[at] as number, value, 0)
+    if (values === undefined) put(into[at] as number, value, 0)
+    else values[into[at] as number] = value
   }
 }
 

@@ -2,10 +2,10 @@
  * Stretches of neighbouring rows of one place whose days go up: in a frame that is sealed there are few, and cells are ranges of
  * rows. Where rows lie in no order there are about as many stretches as rows, and no layout.
  */
-import { children, type Expr } from "../../expr/Expr.ts"
+import type { Expr } from "../../expr/Expr.ts"
 import { missingDay } from "./Column.ts"
 import type { Layout } from "./Frame.ts"
-import { followsMoment, readCodes, readDays, type Scope } from "./read.ts"
+import { followsMoment, readCodes, readDays, type Scope, stampOf } from "./read.ts"
 
 /** Fewer rows to a stretch than this are not worth it. */
 const worthwhile = 6
@@ -57,10 +57,6 @@ const build = (scope: Scope, time: Expr | undefined): Layout | undefined => {
   }
 }
 
-/** Whether only the row itself is read. */
-const isOwn = (expr: Expr): boolean =>
-  expr.op !== "tally" && (expr.op !== "field" || expr.path.length === 1) && children(expr).every(isOwn)
-
 /**
  * The layout of a frame by a time (or by place alone), kept until rows arrive: rows of the frame itself, or any rows where its
  * places are read through references.
@@ -69,8 +65,7 @@ export const layoutOf = (scope: Scope, time: Expr | undefined): Layout | undefin
   const { frame, reading } = scope
   const { place } = frame.collection
   if (scope.moment.day !== undefined && followsMoment(reading, frame, place)) return build(scope, time)
-  const isAlone = isOwn(place) && (time === undefined || isOwn(time))
-  const stamp = isAlone ? `${frame.epoch}/${frame.size}` : `${frame.epoch}/${reading.dataset.version}`
+  const stamp = stampOf(scope, time === undefined ? [place] : [place, time])
   const key = time === undefined ? "" : JSON.stringify(time)
   const known = frame.layouts.get(key)
   if (known?.stamp === stamp) return known.layout

@@ -93,6 +93,18 @@ export const vectorKey = ({ frame, moment, period, reading }: Scope, expr: Expr)
   return `${frame.collection.id}|${when}|${during}|${keyOf(expr)}`
 }
 
+/** Whether only the row itself is read. */
+const isOwn = (expr: Expr): boolean =>
+  expr.op !== "tally" && (expr.op !== "field" || expr.path.length === 1) && children(expr).every(isOwn)
+
+/** The state of the data that expressions depend on: rows of their frame, or all rows where others are looked at. */
+export const stampOf = ({ frame, reading }: Scope, exprs: ReadonlyArray<Expr>): string =>
+  `${frame.epoch}/${exprs.every(isOwn) ? frame.size : `v${reading.dataset.version}`}`
+
+/** Whether a value is the same whenever the row is read. */
+export const isTimeless = ({ frame, reading }: Scope, expr: Expr): boolean =>
+  !followsMoment(reading, frame, expr) && !followsPeriod(expr)
+
 /** The value for every row. */
 export const read = (scope: Scope, expr: Expr): Vector => {
   const { reading } = scope
