@@ -14,8 +14,8 @@ export interface Batch {
   /** Cells may be in parts that the core adds up: days apart from each other, places by what they lie under. */
   readonly isInParts: boolean
   readonly spans: ReadonlyArray<Span>
-  /** The spans follow each other without gaps or overlaps, and nothing of a row depends on them. */
-  readonly isApart: boolean
+  /** Days between neighbouring edges of the spans: rows are read once for all spans, where nothing of a row depends on them. */
+  readonly parts: ReadonlyArray<Span> | undefined
   readonly requests: ReadonlyArray<RowRequest>
 }
 
@@ -72,15 +72,16 @@ export const batches = (requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batc
       const some = group.slice(at, at + most)
       const [{ aggregate, by } = some[0] as RowRequest] = some
       const isInParts = merges(aggregate)
-      const splits = isInParts && "during" in aggregate.time && !followsPeriod(some[0] as RowRequest)
+      const splits = "during" in aggregate.time && !followsPeriod(some[0] as RowRequest)
       const periods = periodsOf(some)
+      const parts = splits ? apart(periods) : undefined
       out.push({
         collection: aggregate.collection,
         time: aggregate.time,
         by,
         isInParts,
-        spans: splits ? apart(periods) : whole(periods),
-        isApart: splits,
+        spans: isInParts && parts !== undefined ? parts : whole(periods),
+        parts,
         requests: some
       })
     }

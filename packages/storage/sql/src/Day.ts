@@ -17,7 +17,7 @@ export const ofText = ({ dialect }: Writer, text: string): Day => ({
   number: () => dialect.dayNumber(text)
 })
 
-const ofNumber = ({ dialect }: Writer, number: string): Day => ({
+export const ofNumber = ({ dialect }: Writer, number: string): Day => ({
   isText: false,
   text: () => dialect.dayText(number),
   number: () => number

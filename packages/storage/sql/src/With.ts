@@ -6,6 +6,8 @@ import type { Writer } from "./Statement.ts"
 export interface With {
   /** Adds a table, and gives its name. */
   readonly add: (name: string, rows: ReadonlyArray<unknown>, columns: ReadonlyArray<Column>) => string
+  /** Adds what a SELECT gives, read once. */
+  readonly view: (name: string, select: string) => void
   readonly sql: () => string
 }
 
@@ -15,6 +17,9 @@ export const tables = (writer: Writer): With => {
     add: (name, rows, columns) => {
       all.set(quote(name), writer.dialect.rows(writer.text(JSON.stringify(rows)), columns))
       return quote(name)
+    },
+    view: (name, select) => {
+      all.set(quote(name), select)
     },
     sql: () =>
       all.size === 0

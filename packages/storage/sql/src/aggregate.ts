@@ -12,20 +12,21 @@ export interface Printed {
 
 const names = new Set(["text", "code", "reference"])
 
-export const aggregate = (scope: Scope, of: RowAggregate): Printed => {
+/** `keep` has an expression read once per row, and gives the column that holds it. */
+export const aggregate = (scope: Scope, of: RowAggregate, keep: (sql: string) => string): Printed => {
   const { dialect, integer } = scope.setting.writer
-  const where = of.where === undefined ? undefined : value(scope, of.where)
+  const where = of.where === undefined ? undefined : keep(value(scope, of.where))
   const filter = where === undefined ? "" : ` FILTER (WHERE ${where})`
   const bits = qualifiers(scope, [of.where, "of" in of ? of.of : undefined])
   const withBits = (number: string, condition: string): Printed => ({
     number,
-    bits: bits === undefined ? undefined : dialect.bits(`(${bits.sql})`, condition, bits.mask)
+    bits: bits === undefined ? undefined : dialect.bits(keep(bits.sql), condition, bits.mask)
   })
   if (of.kind === "count") return withBits(`count(*)${filter}`, where ?? "true")
   const type = typeOf(scope, of.of)
   const isFit = of.kind === "distinct" ? names.has(type ?? "") : type === "number"
   if (!isFit) throw new Unpushable(`the ${of.kind} of a ${type}`)
-  const counted = value(scope, of.of)
+  const counted = keep(value(scope, of.of))
   const condition = [...(where === undefined ? [] : [where]), `${counted} IS NOT NULL`].join(" AND ")
   switch (of.kind) {
     case "distinct":

@@ -6,6 +6,7 @@
 import type { LocalDate, Registry, Zone } from "@shequ/core"
 import { aggregate } from "./aggregate.ts"
 import type { Batch } from "./Batch.ts"
+import * as Day from "./Day.ts"
 import type { Dialect } from "./Dialect.ts"
 import type { Facts } from "./Facts.ts"
 import type { Offsets } from "./offsets.ts"
@@ -62,23 +63,59 @@ export const batchStatement = (from: Asked, batch: Batch): BatchStatement => {
     rows.map((row) => [row.place, row.group, ...(isFixed ? [] : spanValues(row))]),
     [{ name: "place", type: "text" }, { name: "group", type: "integer" }, ...(isFixed ? [] : spanColumns)]
   )
+  const kept = new Map<string, string>()
+  const keep = (sql: string): string => {
+    const known = kept.get(sql) ?? `"x${kept.size + 1}"`
+    kept.set(sql, known)
+    return `"r".${known}`
+  }
   const place = value(scope, collection.place)
   const key = keyOf(scope, batch)
   const selected: Array<string> = []
   let next = 3
   const columns = batch.requests.map((request) => {
-    const { bits, number } = aggregate(scope, request.aggregate)
+    const { bits, number } = aggregate(scope, request.aggregate, keep)
     selected.push(number, ...(bits === undefined ? [] : [bits]))
     const at = { number: next, bits: bits === undefined ? undefined : next + 1 }
     next += bits === undefined ? 1 : 2
     return at
   })
+  const { today } = scope
+  const day = isFixed ? [] : [`${today.isText ? today.text() : today.number()} AS "day"`]
+  const read = [`${span} AS "span"`, `${place} AS "place"`, `${key} AS "key"`, ...day]
+  brought.view(
+    "row",
+    [
+      `SELECT ${[...read, ...[...kept].map(([sql, name]) => `${sql} AS ${name}`)].join(",\n    ")}`,
+      `FROM ${quote(collection.id)} AS ${scope.alias}${join}`,
+      ...scope.joins.sql,
+      `WHERE ${conditions.join("\n    AND ")}`
+    ].join("\n  ")
+  )
+  const { parts, spans } = batch
+  const isWhole = parts === undefined || parts === spans
+  const periods = isWhole
+    ? ""
+    : brought.add(
+        "part",
+        parts.flatMap((part, index) =>
+          spans.flatMap((one, n) => (one.start <= part.start && part.end <= one.end ? [[index, n]] : []))
+        ),
+        [
+          { name: "part", type: "integer" },
+          { name: "span", type: "integer" }
+        ]
+      )
+  const dayOf = today.isText ? Day.ofText(words, `"r"."day"`) : Day.ofNumber(words, `"r"."day"`)
   const lines = [
-    `SELECT ${[`${span} AS "span"`, `"u"."group" AS "under"`, `${key} AS "key"`, ...selected].join(",\n  ")}`,
-    `FROM ${quote(collection.id)} AS ${scope.alias}${join}`,
-    ...scope.joins.sql,
-    `CROSS JOIN ${under} AS "u"`,
-    `WHERE ${[...conditions, `"u"."place" = ${place}`, ...(isFixed ? [] : [within(`"u"`, scope.today)])].join("\n  AND ")}`,
+    `SELECT ${[isWhole ? `"r"."span"` : `"s"."span"`, `"u"."group"`, `"r"."key"`, ...selected].join(",\n  ")}`,
+    // CROSS JOIN keeps SQLite from turning the order round and building an index of the rows.
+    `FROM "row" AS "r"${isWhole ? "" : ` CROSS JOIN ${periods} AS "s"`} CROSS JOIN ${under} AS "u"`,
+    `WHERE ${[
+      ...(isWhole ? [] : [`"s"."part" = "r"."span"`]),
+      `"u"."place" = "r"."place"`,
+      ...(isFixed ? [] : [within(`"u"`, dayOf)])
+    ].join(" AND ")}`,
     "GROUP BY 1, 2, 3"
   ]
   return {

@@ -11,7 +11,7 @@ export interface Taking {
   readonly scope: Scope
   /** Follows the collection's table in FROM. */
   readonly join: string
-  /** The number of the span. */
+  /** The number of the span, or of the part of spans. */
   readonly span: string
   readonly conditions: ReadonlyArray<string>
 }
@@ -52,12 +52,12 @@ const spanOf = (isBefore: (edge: number) => string, low: number, high: number): 
 export const taking = (
   setting: Setting,
   collection: Collection.Collection,
-  batch: Pick<Batch, "spans" | "time" | "isApart">,
+  batch: Pick<Batch, "spans" | "time" | "parts">,
   zone: Zone.Zone,
   tables: With
 ): Taking => {
   const { writer } = setting
-  const { spans, time } = batch
+  const { parts, spans, time } = batch
   const join = () => ` CROSS JOIN ${periods(spans, zone, tables)} AS "p"`
   if ("asOf" in time) {
     const on = ofPeriod(time.asOf === "end" ? "last" : "start")
@@ -84,8 +84,8 @@ export const taking = (
   const end = spans.map((span) => span.end).reduce((a, b) => (a > b ? a : b))
   const between = [compare(">=", first), compare("<", end)]
   const own: Scope = { ...scope, today: at }
-  if (batch.isApart) {
-    const span = spanOf((edge) => compare("<", (spans[edge] as Span).start), 0, spans.length)
+  if (parts !== undefined) {
+    const span = spanOf((edge) => compare("<", (parts[edge] as Span).start), 0, parts.length)
     return { scope: own, join: "", span, conditions: between }
   }
   const fromStart = isInstant ? `${value(scope, named)} >= "p"."startAt"` : Day.compare(">=", at, ofPeriod("start"))

@@ -7,7 +7,6 @@ import { needed } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
 import type { Attempt } from "./failure.ts"
-
 import { batches } from "./rows.ts"
 
 /** After so many batches the process gets to do something else. */

@@ -1,19 +1,24 @@
 -- Cases received; Cases closed late, by a limit that differs by place; Cases with a step before they were closed
 WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($1::VARCHAR)),
-  "parameter golden.patience" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "value", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($2::VARCHAR))
-SELECT CASE WHEN "t1"."receivedAt" < $3::BIGINT THEN 0 ELSE 1 END AS "span",
-  "u"."group" AS "under",
-  NULL AS "key",
+  "parameter golden.patience" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "value", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($2::VARCHAR)),
+  "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."receivedAt" < $3::BIGINT THEN 0 ELSE 1 END AS "span",
+    coalesce("t1"."gridId", "t1"."communityId") AS "place",
+    NULL AS "key",
+    ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) AS "day",
+    ((((("t1"."closedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) - ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000)) > coalesce("t2"."value", CASE WHEN ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) < $5::BIGINT THEN $6::BIGINT ELSE $7::BIGINT END)) AS "x1",
+    EXISTS (SELECT 1 FROM "case-step" AS "t3" WHERE "t3"."caseId" = "t1"."id" AND "t3"."at" < "t1"."closedAt") AS "x2"
+  FROM "case" AS "t1"
+  LEFT JOIN "parameter golden.patience" AS "t2" ON "t2"."place" = coalesce("t1"."gridId", "t1"."communityId") AND "t2"."fromDay" <= ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) AND "t2"."toDay" > ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000)
+  WHERE "t1"."receivedAt" >= $8::BIGINT
+    AND "t1"."receivedAt" < $9::BIGINT)
+SELECT "r"."span",
+  "u"."group",
+  "r"."key",
   count(*),
-  count(*) FILTER (WHERE ((((("t1"."closedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) - ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000)) > coalesce("t2"."value", CASE WHEN ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) < $5::BIGINT THEN $6::BIGINT ELSE $7::BIGINT END))),
-  count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "case-step" AS "t3" WHERE "t3"."caseId" = "t1"."id" AND "t3"."at" < "t1"."closedAt"))
-FROM "case" AS "t1"
-LEFT JOIN "parameter golden.patience" AS "t2" ON "t2"."place" = coalesce("t1"."gridId", "t1"."communityId") AND "t2"."fromDay" <= ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) AND "t2"."toDay" > ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000)
-CROSS JOIN "place" AS "u"
-WHERE "t1"."receivedAt" >= $8::BIGINT
-  AND "t1"."receivedAt" < $9::BIGINT
-  AND "u"."place" = coalesce("t1"."gridId", "t1"."communityId")
-  AND "u"."fromDay" <= ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000) AND "u"."toDay" > ((("t1"."receivedAt" + $4::BIGINT + 86400000000000000) // 86400000) - 1000000000)
+  count(*) FILTER (WHERE "r"."x1"),
+  count(*) FILTER (WHERE "r"."x2")
+FROM "row" AS "r" CROSS JOIN "place" AS "u"
+WHERE "u"."place" = "r"."place" AND "u"."fromDay" <= "r"."day" AND "u"."toDay" > "r"."day"
 GROUP BY 1, 2, 3;
 -- with
 --   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
@@ -28,52 +33,59 @@ GROUP BY 1, 2, 3;
 
 
 -- Median days to close
-WITH "period" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "n", "value" ->> 1 AS "start", "value" ->> 2 AS "end", "value" ->> 3 AS "last", ("value" ->> 4)::BIGINT AS "startDay", ("value" ->> 5)::BIGINT AS "endDay", ("value" ->> 6)::BIGINT AS "lastDay", ("value" ->> 7)::BIGINT AS "startAt", ("value" ->> 8)::BIGINT AS "endAt" FROM json_each($1::VARCHAR)),
-  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($2::VARCHAR))
-SELECT "p"."n" AS "span",
-  "u"."group" AS "under",
-  NULL AS "key",
-  list_sort(list((((("t1"."closedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000) - ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000))) FILTER (WHERE (((("t1"."closedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000) - ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000)) IS NOT NULL))[($4::BIGINT * count(*) FILTER (WHERE (((("t1"."closedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000) - ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000)) IS NOT NULL) + $5::BIGINT - 1) // $5::BIGINT]
-FROM "case" AS "t1" CROSS JOIN "period" AS "p"
-CROSS JOIN "place" AS "u"
-WHERE "t1"."receivedAt" >= $6::BIGINT
-  AND "t1"."receivedAt" < $7::BIGINT
-  AND "t1"."receivedAt" >= "p"."startAt"
-  AND "t1"."receivedAt" < "p"."endAt"
-  AND "u"."place" = coalesce("t1"."gridId", "t1"."communityId")
-  AND "u"."fromDay" <= ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000) AND "u"."toDay" > ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000)
+WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($1::VARCHAR)),
+  "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."receivedAt" < $2::BIGINT THEN 0 ELSE 1 END AS "span",
+    coalesce("t1"."gridId", "t1"."communityId") AS "place",
+    NULL AS "key",
+    ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000) AS "day",
+    (((("t1"."closedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000) - ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000)) AS "x1"
+  FROM "case" AS "t1"
+  WHERE "t1"."receivedAt" >= $4::BIGINT
+    AND "t1"."receivedAt" < $5::BIGINT),
+  "part" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "part", ("value" ->> 1)::BIGINT AS "span" FROM json_each($6::VARCHAR))
+SELECT "s"."span",
+  "u"."group",
+  "r"."key",
+  list_sort(list("r"."x1") FILTER (WHERE "r"."x1" IS NOT NULL))[($7::BIGINT * count(*) FILTER (WHERE "r"."x1" IS NOT NULL) + $8::BIGINT - 1) // $8::BIGINT]
+FROM "row" AS "r" CROSS JOIN "part" AS "s" CROSS JOIN "place" AS "u"
+WHERE "s"."part" = "r"."span" AND "u"."place" = "r"."place" AND "u"."fromDay" <= "r"."day" AND "u"."toDay" > "r"."day"
 GROUP BY 1, 2, 3;
 -- with
---   1: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,1262275200000,1270051200000]]
---   2: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
+--   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
+--   2: 1264953600000
 --   3: 28800000
---   4: 1
---   5: 2
---   6: 1262275200000
---   7: 1270051200000
+--   4: 1262275200000
+--   5: 1270051200000
+--   6: [[0,0],[0,1],[1,1]]
+--   7: 1
+--   8: 2
 
 
 -- Low-income households visited
-WITH "period" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "n", "value" ->> 1 AS "start", "value" ->> 2 AS "end", "value" ->> 3 AS "last", ("value" ->> 4)::BIGINT AS "startDay", ("value" ->> 5)::BIGINT AS "endDay", ("value" ->> 6)::BIGINT AS "lastDay", ("value" ->> 7)::BIGINT AS "startAt", ("value" ->> 8)::BIGINT AS "endAt" FROM json_each($1::VARCHAR)),
-  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($2::VARCHAR))
-SELECT "p"."n" AS "span",
-  "u"."group" AS "under",
-  NULL AS "key",
-  count(DISTINCT "t1"."householdId") FILTER (WHERE EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN ($3::VARCHAR) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "t1"."visitedOn"))),
-  coalesce(bit_or((CASE "t1"."qualifier" WHEN $4::VARCHAR THEN $5::BIGINT WHEN $6::VARCHAR THEN $7::BIGINT ELSE 0 END)) FILTER (WHERE EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN ($3::VARCHAR) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "t1"."visitedOn")) AND "t1"."householdId" IS NOT NULL), 0)
-FROM "visit" AS "t1" CROSS JOIN "period" AS "p"
-LEFT JOIN "household" AS "t2" ON "t2"."id" = "t1"."householdId" AND "t2"."validFrom" = coalesce((SELECT max("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId" AND "t3"."validFrom" <= "t1"."visitedOn"), (SELECT min("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId"))
-CROSS JOIN "place" AS "u"
-WHERE "t1"."visitedOn" >= $8::VARCHAR
-  AND "t1"."visitedOn" < $9::VARCHAR
-  AND "t1"."visitedOn" >= "p"."start"
-  AND "t1"."visitedOn" < "p"."end"
-  AND "u"."place" = coalesce("t2"."gridId", "t2"."communityId")
-  AND "u"."from" <= "t1"."visitedOn" AND "u"."to" > "t1"."visitedOn"
+WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($1::VARCHAR)),
+  "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."visitedOn" < $2::VARCHAR THEN 0 ELSE 1 END AS "span",
+    coalesce("t2"."gridId", "t2"."communityId") AS "place",
+    NULL AS "key",
+    "t1"."visitedOn" AS "day",
+    EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN ($3::VARCHAR) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "t1"."visitedOn")) AS "x1",
+    "t1"."householdId" AS "x2",
+    CASE "t1"."qualifier" WHEN $4::VARCHAR THEN $5::BIGINT WHEN $6::VARCHAR THEN $7::BIGINT ELSE 0 END AS "x3"
+  FROM "visit" AS "t1"
+  LEFT JOIN "household" AS "t2" ON "t2"."id" = "t1"."householdId" AND "t2"."validFrom" = coalesce((SELECT max("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId" AND "t3"."validFrom" <= "t1"."visitedOn"), (SELECT min("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId"))
+  WHERE "t1"."visitedOn" >= $8::VARCHAR
+    AND "t1"."visitedOn" < $9::VARCHAR),
+  "part" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "part", ("value" ->> 1)::BIGINT AS "span" FROM json_each($10::VARCHAR))
+SELECT "s"."span",
+  "u"."group",
+  "r"."key",
+  count(DISTINCT "r"."x2") FILTER (WHERE "r"."x1"),
+  coalesce(bit_or("r"."x3") FILTER (WHERE "r"."x1" AND "r"."x2" IS NOT NULL), 0)
+FROM "row" AS "r" CROSS JOIN "part" AS "s" CROSS JOIN "place" AS "u"
+WHERE "s"."part" = "r"."span" AND "u"."place" = "r"."place" AND "u"."from" <= "r"."day" AND "u"."to" > "r"."day"
 GROUP BY 1, 2, 3;
 -- with
---   1: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,1262275200000,1270051200000]]
---   2: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
+--   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
+--   2: 2010-02-01
 --   3: low-income
 --   4: more-than
 --   5: 2
@@ -81,21 +93,26 @@ GROUP BY 1, 2, 3;
 --   7: 4
 --   8: 2010-01-01
 --   9: 2010-04-01
+--   10: [[0,0],[0,1],[1,1]]
 
 
 -- Low-income households
 WITH "period" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "n", "value" ->> 1 AS "start", "value" ->> 2 AS "end", "value" ->> 3 AS "last", ("value" ->> 4)::BIGINT AS "startDay", ("value" ->> 5)::BIGINT AS "endDay", ("value" ->> 6)::BIGINT AS "lastDay", ("value" ->> 7)::BIGINT AS "startAt", ("value" ->> 8)::BIGINT AS "endAt" FROM json_each($1::VARCHAR)),
-  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($2::VARCHAR))
-SELECT "p"."n" AS "span",
-  "u"."group" AS "under",
-  NULL AS "key",
-  count(*) FILTER (WHERE EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN ($3::VARCHAR) AND "tag"."value" ->> 'from' <= "p"."last" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "p"."last")))
-FROM "household" AS "t1" CROSS JOIN "period" AS "p"
-CROSS JOIN "place" AS "u"
-WHERE "t1"."validFrom" <= "p"."last"
-  AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")
-  AND "u"."place" = coalesce("t1"."gridId", "t1"."communityId")
-  AND "u"."from" <= "p"."last" AND "u"."to" > "p"."last"
+  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($2::VARCHAR)),
+  "row" AS MATERIALIZED (SELECT "p"."n" AS "span",
+    coalesce("t1"."gridId", "t1"."communityId") AS "place",
+    NULL AS "key",
+    "p"."last" AS "day",
+    EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN ($3::VARCHAR) AND "tag"."value" ->> 'from' <= "p"."last" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "p"."last")) AS "x1"
+  FROM "household" AS "t1" CROSS JOIN "period" AS "p"
+  WHERE "t1"."validFrom" <= "p"."last"
+    AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last"))
+SELECT "r"."span",
+  "u"."group",
+  "r"."key",
+  count(*) FILTER (WHERE "r"."x1")
+FROM "row" AS "r" CROSS JOIN "place" AS "u"
+WHERE "u"."place" = "r"."place" AND "u"."from" <= "r"."day" AND "u"."to" > "r"."day"
 GROUP BY 1, 2, 3;
 -- with
 --   1: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,1262275200000,1270051200000]]
