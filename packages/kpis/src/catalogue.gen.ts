@@ -70,6 +70,10 @@ import { infoAccepted } from "./info/accepted.ts"
 import { infoBulletins } from "./info/bulletins.ts"
 import { infoMediaOutlets } from "./info/media-outlets.ts"
 import { infoSubmitted } from "./info/submitted.ts"
+import { integrityCopiedNotes } from "./integrity/copied-notes.ts"
+import { integrityImplausiblePace } from "./integrity/implausible-pace.ts"
+import { integrityPeriodEndVisitShare } from "./integrity/period-end-visit-share.ts"
+import { integrityReopened } from "./integrity/reopened.ts"
 import { issueBacklog } from "./issue/backlog.ts"
 import { issueComplaintsAfterHandover } from "./issue/complaints-after-handover.ts"
 import { issueEscalated } from "./issue/escalated.ts"
@@ -89,9 +93,12 @@ import { childbearingAgeFrom } from "./parameters/childbearingAgeFrom.ts"
 import { childbearingAgeTo } from "./parameters/childbearingAgeTo.ts"
 import { committeeFrom } from "./parameters/committeeFrom.ts"
 import { committeeMeetings } from "./parameters/committeeMeetings.ts"
+import { copiesFrom } from "./parameters/copiesFrom.ts"
 import { generalMeetings } from "./parameters/generalMeetings.ts"
 import { groupMeetings } from "./parameters/groupMeetings.ts"
 import { lessons } from "./parameters/lessons.ts"
+import { periodEndDays } from "./parameters/periodEndDays.ts"
+import { visitsPerDay } from "./parameters/visitsPerDay.ts"
 import { workingAgeFrom } from "./parameters/workingAgeFrom.ts"
 import { workingAgeToMen } from "./parameters/workingAgeToMen.ts"
 import { workingAgeToWomen } from "./parameters/workingAgeToWomen.ts"
@@ -237,6 +244,10 @@ export * from "./info/accepted.ts"
 export * from "./info/bulletins.ts"
 export * from "./info/media-outlets.ts"
 export * from "./info/submitted.ts"
+export * from "./integrity/copied-notes.ts"
+export * from "./integrity/implausible-pace.ts"
+export * from "./integrity/period-end-visit-share.ts"
+export * from "./integrity/reopened.ts"
 export * from "./issue/backlog.ts"
 export * from "./issue/complaints-after-handover.ts"
 export * from "./issue/escalated.ts"
@@ -256,9 +267,12 @@ export * from "./parameters/childbearingAgeFrom.ts"
 export * from "./parameters/childbearingAgeTo.ts"
 export * from "./parameters/committeeFrom.ts"
 export * from "./parameters/committeeMeetings.ts"
+export * from "./parameters/copiesFrom.ts"
 export * from "./parameters/generalMeetings.ts"
 export * from "./parameters/groupMeetings.ts"
 export * from "./parameters/lessons.ts"
+export * from "./parameters/periodEndDays.ts"
+export * from "./parameters/visitsPerDay.ts"
 export * from "./parameters/workingAgeFrom.ts"
 export * from "./parameters/workingAgeToMen.ts"
 export * from "./parameters/workingAgeToWomen.ts"
@@ -406,6 +420,10 @@ export const kpis: ReadonlyArray<Kpi.Kpi> = [
   infoBulletins,
   infoMediaOutlets,
   infoSubmitted,
+  integrityCopiedNotes,
+  integrityImplausiblePace,
+  integrityPeriodEndVisitShare,
+  integrityReopened,
   issueBacklog,
   issueComplaintsAfterHandover,
   issueEscalated,
@@ -499,9 +517,12 @@ export const parameters: ReadonlyArray<Parameter.Parameter> = [
   childbearingAgeTo,
   committeeFrom,
   committeeMeetings,
+  copiesFrom,
   generalMeetings,
   groupMeetings,
   lessons,
+  periodEndDays,
+  visitsPerDay,
   workingAgeFrom,
   workingAgeToMen,
   workingAgeToWomen,

@@ -27,3 +27,5 @@ export const halfYearReview = source("社区2010年上半年工作鉴定")
 export const branchRegulation = source("中国共产党支部工作条例(试行)")
 /** The standard of government hotlines. */
 export const hotlineStandard = source("GB/T 33358-2016 政府热线服务规范")
+/** The rules against formalism that lift burdens from the grass roots, 2024. */
+export const formalismRules = source("整治形式主义为基层减负若干规定")

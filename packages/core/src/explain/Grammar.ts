@@ -57,6 +57,8 @@ export interface Grammar {
   readonly never: (clause: string) => string
   readonly moment: (labels: ReadonlyArray<string>, event: string) => string
   readonly has: (owner: string, rows: Rows, how: { readonly not: boolean; readonly ever: boolean }) => string
+  /** Rows that share a value, as against those of one thing: the same note. */
+  readonly same: (value: string) => string
   readonly isRow: (owner: string, rows: Rows, not: boolean) => string
   readonly tally: (
     fn: "count" | "sum" | "first" | "last",

@@ -86,6 +86,8 @@ const isPath = (expr: Expr, name: string): boolean =>
 const ownerOf = (scene: Scene, tally: Tally): string => {
   if (isPath(tally.equals, "id")) return ""
   const text = value(scene, tally.equals)
+  const found = tally.equals.op === "field" ? fieldAt(scene, tally.equals.path).field : undefined
+  if (found !== undefined && found.type !== "reference") return scene.grammar.same(text)
   return scene.language === "en" ? text.replace(/^the /, "its ") : text
 }
 

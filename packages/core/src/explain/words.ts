@@ -98,6 +98,7 @@ const zh: Grammar = {
   moment: (labels, event) => `${zhOwner(labels.slice(0, -1))}${event}`,
   has: (owner, rows, { ever, not }) =>
     `${owner}${not ? (ever ? "从未有" : "没有") : ever ? "曾有" : "有"}${zhRows(rows)}`,
+  same: (value) => `同一${value}`,
   isRow: (owner, rows, not) => {
     const when = happening(rows)
     return when === undefined
@@ -358,6 +359,7 @@ const en: Grammar = {
       )
     return `${who} has ${ever ? "ever had " : ""}${article(what)} ${what}`
   },
+  same: (value) => value.replace(/^the /, "the same "),
   isRow: (owner, rows, not) => {
     const who = owner === "" ? "it" : owner
     const when = happening(rows)

@@ -13,6 +13,7 @@ import { floating } from "./floating.ts"
 import { honour } from "./honour.ts"
 import { housing } from "./housing.ts"
 import { info } from "./info.ts"
+import { integrity } from "./integrity.ts"
 import { issue } from "./issue.ts"
 import { legal } from "./legal.ts"
 import { minors } from "./minors.ts"
@@ -47,6 +48,7 @@ export const cases = {
   honour,
   housing,
   info,
+  integrity,
   issue,
   legal,
   minors,
