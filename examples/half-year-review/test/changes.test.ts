@@ -112,6 +112,8 @@ describe("one row of the books", () => {
     ).toMatchInlineSnapshot(`
       {
         "fertility.birth-visit-rate": "1 asserted ok → 0.8888888888888888 asserted ok",
+        "integrity.copied-notes": "9 asserted ok → 8 asserted ok",
+        "integrity.period-end-visit-share": "0.20833333333333334 asserted ok → 0.21739130434782608 asserted ok",
         "visit.condolence-targeting-rate": "0.5 asserted ok → 0.5263157894736842 asserted ok",
         "visit.coverage-rate": "0.0423728813559322 asserted ok → 0.04025423728813559 asserted ok",
         "visit.households-visited": "20 asserted ok → 19 asserted ok",
