@@ -70,9 +70,18 @@ export class UnknownName extends Error {
 export const shift = (period: Period.Period, against: Formula.Against): Period.Period | undefined =>
   against === "same-period-last-year" ? Period.samePeriodLastYear(period) : Period.previous(period)
 
+const ids = new WeakMap<Aggregate, string>()
+
 /** The same definition gives the same id. */
-export const requestId = (aggregate: Aggregate, by?: By): string =>
-  JSON.stringify(by === undefined ? aggregate : [aggregate, by])
+export const requestId = (aggregate: Aggregate, by?: By): string => {
+  if (by !== undefined) return JSON.stringify([aggregate, by])
+  let id = ids.get(aggregate)
+  if (id === undefined) {
+    id = JSON.stringify(aggregate)
+    ids.set(aggregate, id)
+  }
+  return id
+}
 
 /** How to read a breakdown in the rows of an aggregate; `undefined` where the aggregate is not broken down by it. */
 export const byOf = (breakdown: Breakdown, aggregate: Aggregate): By | undefined => {
@@ -145,3 +154,5 @@ export const make = (registry: Registry, options: Options): Plan => {
     zone: options.zone ?? "Asia/Shanghai"
   }
 }
+
+export { toText } from "./planText.ts"

@@ -11,10 +11,10 @@ import { fromEpochDay, toEpochDay, weekdayOfEpochDay } from "../../time/LocalDat
 import { last, type Period } from "../../time/Period.ts"
 import { and, type Bits, has } from "./bits.ts"
 import { missingDay } from "./Column.ts"
+import { onOwnDay } from "./ownDay.ts"
 import { qualifiers } from "./qualifiers.ts"
 import { onDay, type Reading, readCodes, readCondition, readDays, readNumbers, type Scope, typeOf } from "./read.ts"
 import { validOn } from "./take.ts"
-import { onOwnDay } from "./tally.ts"
 
 /** One duty of one subject. The same object is told again and again: take from it what you keep. */
 export interface Duty {

@@ -6,8 +6,8 @@
 import { dateNumber } from "./arithmetic.ts"
 import { type Column, missingDay } from "./Column.ts"
 import type { Frame } from "./Frame.ts"
+import { onOwnDay, timeOf } from "./ownDay.ts"
 import { onDay, type Reading, readCodes, readDays, type Scope } from "./read.ts"
-import { onOwnDay, timeOf } from "./tally.ts"
 
 /** The rows of `order`, put by these keys from 0 to `count`; rows of one key stay in their order. */
 const orderBy = (order: Int32Array<ArrayBuffer>, keys: ArrayLike<number>, count: number): Int32Array<ArrayBuffer> => {

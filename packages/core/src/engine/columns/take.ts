@@ -9,8 +9,8 @@ import { last, type Period } from "../../time/Period.ts"
 import { type Bits, none } from "./bits.ts"
 import { type DayColumn, missingDay } from "./Column.ts"
 import type { Frame } from "./Frame.ts"
+import { onOwnDay } from "./ownDay.ts"
 import { onDay, type Reading, readDays, type Scope } from "./read.ts"
-import { onOwnDay } from "./tally.ts"
 
 export type RowAggregate = Exclude<Aggregate, { readonly kind: "attainment" | "coverage" }>
 

@@ -1,62 +1,13 @@
 /** What the rows of another frame that refer to each row say. */
-import type { Expr, Tally } from "../../expr/Expr.ts"
+import type { Tally } from "../../expr/Expr.ts"
 import { toEpochDay } from "../../time/LocalDate.ts"
 import { has } from "./bits.ts"
 import { type DayColumn, missingDay } from "./Column.ts"
-import type { Frame } from "./Frame.ts"
-import { keyOf, onDay, read, readCodes, readCondition, readDays, readNumbers, type Scope, typeOf } from "./read.ts"
-import type { Moment, Vector } from "./Vector.ts"
-
-/** When a row of the collection happened, or began. */
-export const timeOf = (frame: Frame, named: Expr | undefined): Expr =>
-  named ?? { op: "field", path: [frame.collection.time ?? "validFrom"] }
-
-/** Each row read on its own day. */
-export const onOwnDay = (scope: Scope, time: Expr): Moment => {
-  const { frame, reading } = scope
-  const key = `${frame.collection.id}#${keyOf(time)}`
-  let moment = reading.moments.get(key)
-  if (moment === undefined) {
-    const anyDay: Scope = { ...scope, moment: onDay(reading, missingDay) }
-    moment = {
-      key,
-      // Most conditions do not ask for the day.
-      get days() {
-        return readDays(anyDay, time)
-      }
-    }
-    reading.moments.set(key, moment)
-  }
-  return moment
-}
-
-/** The rows of a frame by what they refer to: those of code `c` are `rows[start[c]] … rows[start[c + 1] - 1]`. */
-interface Groups {
-  readonly start: Int32Array
-  readonly rows: Int32Array
-}
-
-const groups = new WeakMap<object, Groups>()
-
-const groupBy = (size: number, codes: ArrayLike<number>, count: number, owner: object): Groups => {
-  let known = groups.get(owner)
-  if (known === undefined) {
-    const start = new Int32Array(count + 1)
-    for (let row = 0; row < size; row++) start[(codes[row] as number) + 1]!++
-    for (let code = 0; code < count; code++) start[code + 1] = (start[code + 1] as number) + (start[code] as number)
-    const next = start.slice()
-    const rows = new Int32Array(size)
-    for (let row = 0; row < size; row++) {
-      const code = codes[row] as number
-      const at = next[code] as number
-      rows[at] = row
-      next[code] = at + 1
-    }
-    known = { start, rows }
-    groups.set(owner, known)
-  }
-  return known
-}
+import { groupBy, innerScope, isByValidity, links } from "./groups.ts"
+import { onOwnDay, timeOf } from "./ownDay.ts"
+import { onDay, read, readCondition, readDays, readNumbers, type Scope, typeOf } from "./read.ts"
+import { tallyCount } from "./tallyCount.ts"
+import type { Vector } from "./Vector.ts"
 
 /** Tells of every row of the frame and every row that its tally takes. */
 const eachTaken = (scope: Scope, expr: Tally, take: (row: number, other: number) => void): Scope => {
@@ -65,14 +16,9 @@ const eachTaken = (scope: Scope, expr: Tally, take: (row: number, other: number)
   const time = timeOf(other, expr.time)
   const base: Scope = { reading, frame: other, period, moment }
   const inner: Scope = { ...base, moment: onOwnDay(base, time) }
-  const via = readCodes(inner, expr.via)
-  const equals = readCodes(scope, expr.equals)
-  const codes =
-    equals.dictionary === via.dictionary
-      ? undefined
-      : Int32Array.from(equals.dictionary.texts, (text) => (text === "" ? 0 : via.dictionary.find(text)))
+  const { codeOf, via } = links(scope, inner, expr)
   const { rows, start } = groupBy(other.size, via.codes, via.dictionary.texts.length, via)
-  const byValidity = other.collection.kind === "register" && expr.time === undefined
+  const byValidity = isByValidity(other, expr)
   const { window } = expr
   const ownWhere = expr.where === undefined ? undefined : readCondition(inner, expr.where).t
   const whereOn = (day: number) =>
@@ -88,8 +34,7 @@ const eachTaken = (scope: Scope, expr: Tally, take: (row: number, other: number)
   const limits = edge === undefined ? undefined : exact ? readNumbers(scope, edge) : readDays(scope, edge)
   const times = exact ? readNumbers(inner, time) : days
   for (let row = 0; row < frame.size; row++) {
-    const own = equals.codes[row] as number
-    const code = codes === undefined ? own : (codes[own] as number)
+    const code = codeOf(row)
     if (code === 0) continue
     const today = moment.day ?? (moment.days[row] as number)
     const where = whereOn(today)
@@ -120,16 +65,12 @@ const eachTaken = (scope: Scope, expr: Tally, take: (row: number, other: number)
   return inner
 }
 
-const innerScope = (scope: Scope, expr: Tally): Scope => {
-  const frame = scope.reading.dataset.frame(expr.collection)
-  const base: Scope = { ...scope, frame }
-  return { ...base, moment: onOwnDay(base, timeOf(frame, expr.time)) }
-}
-
 /** The tally of every row. */
 export const tally = (scope: Scope, expr: Tally): Vector => {
   const { size } = scope.frame
   if (expr.fn === "count") {
+    const counted = tallyCount(scope, expr)
+    if (counted !== undefined) return counted
     const values = new Float64Array(size)
     eachTaken(scope, expr, (row) => {
       values[row] = (values[row] as number) + 1

@@ -12,21 +12,30 @@ import type { NumberVector, Vector } from "./Vector.ts"
 const parameter = (scope: Scope, id: string): NumberVector => {
   const dated = scope.reading.dataset.registry.parameters.get(id)?.values ?? []
   const values = new Float64Array(scope.frame.size)
-  const known = new Map<number, number>()
-  const places = scope.reading.places()
-  const chains = places.chainsOf(scope)
   const { day, days } = scope.moment
+  const places = scope.reading.places()
+  const valueOn = (on: number, chain: number): number =>
+    on === missingDay ? Number.NaN : (inForce(dated, fromEpochDay(on), places.chain(chain))?.value ?? Number.NaN)
+  const isEverywhere = dated.every((one) => one.place === undefined)
+  if (isEverywhere && day !== undefined) return { type: "number", values: values.fill(valueOn(day, 0)) }
+  const chains = isEverywhere ? undefined : places.chainsOf(scope)
+  const known = new Map<number, number>()
+  let lastKey = Number.NaN
+  let lastValue = Number.NaN
   for (let row = 0; row < values.length; row++) {
     const on = day ?? (days?.[row] as number)
-    const chain = chains[row] as number
+    const chain = chains === undefined ? 0 : (chains[row] as number)
     const key = on * 1_000_003 + chain
-    let value = known.get(key)
-    if (value === undefined) {
-      value =
-        on === missingDay ? Number.NaN : (inForce(dated, fromEpochDay(on), places.chain(chain))?.value ?? Number.NaN)
-      known.set(key, value)
+    if (key !== lastKey) {
+      let value = known.get(key)
+      if (value === undefined) {
+        value = valueOn(on, chain)
+        known.set(key, value)
+      }
+      lastKey = key
+      lastValue = value
     }
-    values[row] = value
+    values[row] = lastValue
   }
   return { type: "number", values }
 }
