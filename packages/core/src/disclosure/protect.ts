@@ -124,20 +124,20 @@ export const protect = (
     if (quantity(id)?.truth === undefined) return true
     const mine = directions.filter((one) => (one.get(id) ?? 0n) !== 0n)
     if (mine.length === 0) return true
-    const zero: Direction = new Map()
-    const both = mine.flatMap((one) => [one, combined(zero, one, -1n)])
-    const stops = both.map((one) => [one, obstacle(one)] as const)
-    if (stops.some(([, stop]) => stop === undefined)) return true
-    for (const [one, stop] of stops) {
-      for (const other of directions) {
-        if (stop === undefined || !other.has(stop)) continue
-        for (const sign of [1n, -1n]) {
-          const both = combined(one, other, sign)
-          if ((both.get(id) ?? 0n) !== 0n && obstacle(both) === undefined) return true
-        }
-      }
+    // A table that breaks a rule is mended by further directions through the number that stops it, a few deep.
+    let tries = 2000
+    const mends = (table: Direction, deep: number): boolean => {
+      if (tries-- <= 0) return false
+      const stop = obstacle(table)
+      if (stop === undefined) return (table.get(id) ?? 0n) !== 0n
+      if (deep === 0) return false
+      return directions.some(
+        (other) => other.has(stop) && [1n, -1n].some((sign) => mends(combined(table, other, sign), deep - 1))
+      )
     }
-    return false
+    return [1, 2, 4].some((deep) =>
+      mine.some((one) => mends(one, deep - 1) || mends(combined(new Map(), one, -1n), deep - 1))
+    )
   }
 
   for (const cell of cells) {

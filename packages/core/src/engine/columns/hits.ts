@@ -27,7 +27,7 @@ export const countPerCell = (cells: Cells, mask: Bits | undefined, size: number)
     return counts
   }
   for (let word = 0; word < mask.length; word++) {
-    let rest = mask[word] as number
+    let rest = (mask[word] as number) | 0
     while (rest !== 0) {
       counts[of[(word << 5) + 31 - Math.clz32(rest & -rest)] as number]!++
       rest &= rest - 1
@@ -43,7 +43,7 @@ const collect = (mask: Bits, from: number, to: number, rows: Int32Array, at: num
   const last = (to - 1) >>> 5
   let next = at
   for (let word = first; word <= last; word++) {
-    let rest = mask[word] as number
+    let rest = (mask[word] as number) | 0
     if (word === first) rest &= 0xffffffff << (from & 31)
     if (word === last) rest &= 0xffffffff >>> (31 - ((to - 1) & 31))
     const base = word << 5
@@ -85,7 +85,7 @@ export const hitsOf = (cells: Cells, mask: Bits | undefined, size: number): Hits
     return { start, rows }
   }
   for (let word = 0; word < mask.length; word++) {
-    let rest = mask[word] as number
+    let rest = (mask[word] as number) | 0
     while (rest !== 0) {
       const row = (word << 5) + 31 - Math.clz32(rest & -rest)
       rows[next[of[row] as number]!++] = row

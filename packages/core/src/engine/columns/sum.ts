@@ -13,12 +13,12 @@ const sumOf = (values: Float64Array, mask: Bits, from: number, to: number, befor
   const first = from >>> 5
   const last = (to - 1) >>> 5
   for (let word = first; word <= last; word++) {
-    let rest = mask[word] as number
+    let rest = (mask[word] as number) | 0
     if (word === first) rest &= 0xffffffff << (from & 31)
     if (word === last) rest &= 0xffffffff >>> (31 - ((to - 1) & 31))
     while (rest !== 0) {
       sum += values[(word << 5) + 31 - Math.clz32(rest & -rest)] as number
-      if (sum > most || sum < -most) throw new Overflow()
+      if (Math.abs(sum) > most) throw new Overflow()
       rest &= rest - 1
     }
   }
@@ -41,7 +41,7 @@ export const sumPerCell = (cells: Cells, mask: Bits, values: Float64Array, size:
     let sum = 0
     for (let at = start[of] as number; at < (start[of + 1] as number); at++) {
       sum += values[rows[at] as number] as number
-      if (sum > most || sum < -most) throw new Overflow()
+      if (Math.abs(sum) > most) throw new Overflow()
     }
     sums[of] = sum
   }
