@@ -1,0 +1,1 @@
+export { type Options, type Server, start } from "./Server.ts"
