@@ -32,7 +32,8 @@ const layers = {
   compare: [...rules, "engine", "plugin"],
   disclosure: [...rules, "engine", "plugin", "lineage"],
   explain: [...rules, "engine", "plugin", "lineage", "report"],
-  plugin: [...rules, "report"]
+  plugin: [...rules, "report"],
+  store: [...rules, "engine", "plugin"]
 }
 
 /** A pattern for some of these places: `^packages/core/src/(time/|Words\.ts$)`. */

@@ -9,7 +9,9 @@ import type { Plan } from "./engine/Plan.ts"
 import type { Result } from "./engine/Result.ts"
 import type { Results } from "./engine/Results.ts"
 import type { Registry } from "./plugin/Registry.ts"
-import { type Change, Store, type StoreError } from "./Store.ts"
+import { Store } from "./Store.ts"
+import type { Change } from "./store/Change.ts"
+import type { StoreError } from "./store/StoreError.ts"
 import { addDays, type LocalDate } from "./time/LocalDate.ts"
 import * as Zone from "./time/Zone.ts"
 
@@ -38,7 +40,9 @@ const follow = (live: Live.Live): Stream.Stream<ReadonlyArray<Result>, StoreErro
     Effect.map(Store, (store) => {
       const written = store.changes().pipe(
         Stream.chunks,
-        Stream.map((some): Event => ({ changes: some.map((one) => one.change) }))
+        Stream.map(
+          (some): Event => ({ changes: some.flatMap(({ change }) => (change.op === "erase" ? [] : [change])) })
+        )
       )
       const passed = Stream.map(days(Zone.make(live.plan().zone)), (day): Event => ({ day }))
       return Stream.merge(passed, written).pipe(

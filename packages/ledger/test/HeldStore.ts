@@ -31,7 +31,10 @@ export const make = (): Held => {
     stream: () => Stream.die("not asked for"),
     evaluate: () => Effect.die("not asked for"),
     evidence: () => Effect.die("not asked for"),
-    changes: () => Stream.die("not asked for")
+    changes: () => Stream.die("not asked for"),
+    sequence: () => Effect.die("not asked for"),
+    history: () => Effect.die("not asked for"),
+    erase: () => Effect.die("not asked for")
   }
   return { rows, layer: Layer.succeed(Store, Store.of(service)) }
 }

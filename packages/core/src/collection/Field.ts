@@ -13,6 +13,9 @@ export type FieldType = "text" | "code" | "codes" | "tags" | "flag" | "integer" 
 /** Why a value must not reach a log, an error or a report unmasked. */
 export type Personal = "name" | "id-number" | "phone" | "address" | "health" | "party" | "family"
 
+/** What stands where a personal text was erased: there was one, and nobody can tell which. */
+export const erasedText = "已删除"
+
 /** A text that follows a rule, such as the citizen number with its check character. */
 export interface Format {
   readonly id: string

@@ -5,7 +5,7 @@ import { Qualifier } from "../quantity/Qualifier.ts"
 import type { Unit } from "../quantity/Unit.ts"
 import { LocalDate } from "../time/LocalDate.ts"
 import type { Collection, Fields, Kind } from "./Collection.ts"
-import type { Field, FieldType } from "./Field.ts"
+import { erasedText, type Field, type FieldType } from "./Field.ts"
 
 /** A code with the days `[from, to)` on which it holds. */
 export interface Tag<C extends string = string> {
@@ -60,7 +60,11 @@ export const valueSchema = (field: Field): Schema.Codec<unknown, unknown> => {
       const { format } = field
       return format === undefined
         ? Schema.String
-        : Schema.String.check(Schema.makeFilter((text: string) => format.is(text), { expected: format.expected.en }))
+        : Schema.String.check(
+            Schema.makeFilter((text: string) => text === erasedText || format.is(text), {
+              expected: format.expected.en
+            })
+          )
     }
     case "reference":
       return Schema.NonEmptyString

@@ -1,5 +1,5 @@
 /** Why a store refuses a change: the same words in every store. */
-import type { Collection } from "./collection/index.ts"
+import type { Collection } from "../collection/index.ts"
 
 /** What was expected of a row. */
 export const expected = {

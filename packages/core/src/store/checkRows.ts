@@ -3,10 +3,10 @@
  * columns does not say. Errors name collection, id and column, and never a value.
  */
 import { Result, Schema, SchemaIssue } from "effect"
-import type { Collection } from "./collection/index.ts"
-import * as Row from "./collection/Row.ts"
+import type { Collection } from "../collection/index.ts"
+import * as Row from "../collection/Row.ts"
 import { expected } from "./Refusal.ts"
-import { InvalidRow } from "./Store.ts"
+import { InvalidRow } from "./StoreError.ts"
 
 /** Gives back the rows as they will be kept; throws `InvalidRow` for the first that does not fit. */
 export type CheckRows = (rows: ReadonlyArray<Row.AnyRow>) => ReadonlyArray<Row.AnyRow>

@@ -1,8 +1,13 @@
 /**
- * What a change comes to, given what is there: which rows to keep instead, and what to count. Every rule about ids, versions and
- * conflicts is here; the store only reads and writes versions.
+ * What a change comes to, given what is there: which versions of rows it adds, which it retires, and what to count. Every rule about
+ * ids, versions and conflicts is here; a store reads versions for it, and keeps what comes out.
  */
-import { type Change, type Collection, Conflict, InvalidRow, Refusal, type Row, type Written } from "@shequ/core"
+import type * as Collection from "../collection/Collection.ts"
+import type * as Row from "../collection/Row.ts"
+import { byCodePoint, byKey } from "./byCodePoint.ts"
+import type { Change, Written } from "./Change.ts"
+import * as Refusal from "./Refusal.ts"
+import { Conflict, InvalidRow } from "./StoreError.ts"
 
 export type Versions = ReadonlyArray<Row.AnyRow>
 
@@ -14,6 +19,15 @@ export interface Rows {
 }
 
 export type Count = { -readonly [K in keyof Written]: number }
+
+/** The part of a change that changed something. */
+export interface Settled {
+  readonly change: Change
+  /** Versions that the change brought. */
+  readonly added: ReadonlyArray<Row.AnyRow>
+  /** Versions, as `Rows` gave them, that are known no more. */
+  readonly retired: ReadonlyArray<Row.AnyRow>
+}
 
 type Of<Op extends Change["op"]> = Extract<Change, { readonly op: Op }>
 
@@ -105,41 +119,87 @@ const close = (collection: Collection.Collection, rows: Rows, { id, validTo }: O
 
 const isFor = { append: "journal", correct: "journal", put: "register", close: "register" } as const
 
+/** The change as it is recorded: what it brought, in the order of a store's rows. */
+const ordered = (change: Change, added: ReadonlyArray<Row.AnyRow>): Change =>
+  change.op === "close"
+    ? change
+    : change.op === "remove"
+      ? { ...change, ids: [...new Set(change.ids)].sort(byCodePoint) }
+      : { ...change, rows: added.toSorted(byKey) }
+
+/** Hands versions on, and remembers what they were before. */
+const watched = (rows: Rows) => {
+  const before = new Map<string, Versions>()
+  return {
+    get: rows.get,
+    set: (id: string, versions: Versions): void => {
+      if (!before.has(id)) before.set(id, rows.get(id))
+      rows.set(id, versions)
+    },
+    difference: (): Pick<Settled, "added" | "retired"> => {
+      const added: Array<Row.AnyRow> = []
+      const retired: Array<Row.AnyRow> = []
+      for (const [id, old] of before) {
+        const now = rows.get(id)
+        for (const version of now) if (!old.includes(version)) added.push(version)
+        for (const version of old) if (!now.includes(version)) retired.push(version)
+      }
+      return { added, retired }
+    }
+  }
+}
+
+const remove = (rows: Rows, change: Of<"remove">, count: Count): Change | undefined => {
+  const ids = change.ids.filter((id) => {
+    const there = rows.get(id).length
+    count.removed += there
+    if (there > 0) rows.set(id, [])
+    return there > 0
+  })
+  return ids.length === 0 ? undefined : { ...change, ids }
+}
+
+const write = (
+  collection: Collection.Collection,
+  rows: Rows,
+  change: Of<"append" | "put" | "correct">,
+  count: Count,
+  isDoubtful: (id: string) => void
+): Change | undefined => {
+  const apply = { append: appendRow, correct: correctRow, put: undefined }[change.op]
+  const kept = change.rows.filter((row) => {
+    const isNew = apply === undefined ? putRow(rows, row, count) : apply(collection, rows, row, count)
+    if (change.op === "put" && isNew && overlap(rows.get(row.id)) !== undefined) isDoubtful(row.id)
+    return isNew
+  })
+  return kept.length === 0 ? undefined : { ...change, rows: kept }
+}
+
 /**
- * Applies a change, and gives back the part of it that changed something. `touched` hears of ids whose versions have to be
- * looked at again when the write is complete: in between they may overlap. Throws `Conflict` or `InvalidRow`.
+ * Applies a change whose rows were checked (`checkRows`). `isDoubtful` hears of ids whose versions overlap for now: when the write
+ * is complete, `checkOverlap` judges them. `undefined` when nothing changed. Throws `Conflict` or `InvalidRow`.
  */
 export const settle = (
   collection: Collection.Collection,
   change: Change,
   rows: Rows,
   count: Count,
-  touched: (id: string) => void
-): Change | undefined => {
+  isDoubtful: (id: string) => void
+): Settled | undefined => {
   if (change.op !== "remove" && isFor[change.op] !== collection.kind) {
     const [id] = change.op === "close" ? [change.id] : change.rows.map((row) => row.id)
     throw conflict(collection, id ?? "", Refusal.problem.otherKind(collection.kind))
   }
-  switch (change.op) {
-    case "close":
-      return close(collection, rows, change, count) ? change : undefined
-    case "remove": {
-      const ids = change.ids.filter((id) => {
-        const there = rows.get(id).length
-        count.removed += there
-        if (there > 0) rows.set(id, [])
-        return there > 0
-      })
-      return ids.length === 0 ? undefined : { ...change, ids }
-    }
-    default: {
-      const apply = { append: appendRow, correct: correctRow, put: undefined }[change.op]
-      const kept = change.rows.filter((row) => {
-        const isNew = apply === undefined ? putRow(rows, row, count) : apply(collection, rows, row, count)
-        if (change.op === "put" && isNew && overlap(rows.get(row.id)) !== undefined) touched(row.id)
-        return isNew
-      })
-      return kept.length === 0 ? undefined : { ...change, rows: kept }
-    }
-  }
+  const own = watched(rows)
+  const effective =
+    change.op === "close"
+      ? close(collection, own, change, count)
+        ? change
+        : undefined
+      : change.op === "remove"
+        ? remove(own, change, count)
+        : write(collection, own, change, count, isDoubtful)
+  if (effective === undefined) return undefined
+  const { added, retired } = own.difference()
+  return { change: ordered(effective, added), added, retired }
 }

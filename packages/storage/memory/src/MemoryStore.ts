@@ -3,27 +3,32 @@
  * gone with it.
  */
 import {
+  Author,
+  byKey,
   type Change,
   type CheckRows,
   type Collection,
   checkRows,
   Dataset,
+  erasing,
   evaluate,
   evidence,
   InvalidRow,
   LocalDate,
   type Plan,
+  pseudonym,
   Refusal,
   type Registry,
   type Row,
   reasonOf,
+  Settle,
   Store,
   StoreError,
   UnknownCollection
 } from "@shequ/core"
-import { Effect, Layer, Semaphore, Stream } from "effect"
+import { Clock, Effect, Layer, Semaphore, Stream } from "effect"
 import * as Log from "./Log.ts"
-import { type Count, checkOverlap, settle } from "./settle.ts"
+import * as Past from "./Past.ts"
 import * as Tables from "./Tables.ts"
 
 export interface Options {
@@ -47,6 +52,7 @@ const attempt = <A>(operation: string, body: () => A): Effect.Effect<A, StoreErr
 
 const make = ({ registry, zone }: Options): Store["Service"] => {
   const tables = Tables.make()
+  const past = Past.make()
   const log = Log.make()
   const writer = Semaphore.makeUnsafe(1)
   const checks = new Map<string, CheckRows>()
@@ -77,47 +83,104 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
   }
 
   const write: Store["Service"]["write"] = (batches) => {
-    const run = Effect.suspend(() => {
+    const run = Effect.gen(function* () {
+      const by = yield* Author
       const under = tables.begin()
-      const count: Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
-      const kept: Array<Change> = []
+      const count: Settle.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
+      const kept: Array<Settle.Settled> = []
       const doubtful = new Map<string, readonly [Collection.Collection, string]>()
       const apply = (change: Change): void => {
         const collection = collectionOf(change.collection)
-        const effective = settle(collection, checked(collection, change), under.of(collection.id), count, (id) =>
-          doubtful.set(JSON.stringify([collection.id, id]), [collection, id])
+        const isDoubtful = (id: string) => doubtful.set(JSON.stringify([collection.id, id]), [collection, id])
+        const settled = Settle.settle(
+          collection,
+          checked(collection, change),
+          under.of(collection.id),
+          count,
+          isDoubtful
         )
-        if (effective !== undefined) kept.push(effective)
+        if (settled !== undefined) kept.push(settled)
       }
-      return Stream.runForEach(batches, (changes) => attempt("write", () => changes.forEach(apply))).pipe(
-        Effect.andThen(
-          // Keeping is one synchronous step: no interruption falls between the rows and the log.
-          attempt("write", () => {
-            for (const [collection, id] of doubtful.values()) {
-              checkOverlap(collection, id, under.of(collection.id).get(id))
-            }
-            under.keep()
-            if (kept.length > 0) resident = undefined
-            log.add(kept)
-            return count
-          })
+      yield* Stream.runForEach(batches, (changes) => attempt("write", () => changes.forEach(apply)))
+      const now = yield* Clock.currentTimeMillis
+      // Keeping is one synchronous step: no interruption falls between the rows and the log.
+      return yield* attempt("write", () => {
+        for (const [collection, id] of doubtful.values()) {
+          Settle.checkOverlap(collection, id, under.of(collection.id).get(id))
+        }
+        under.keep()
+        if (kept.length > 0) resident = undefined
+        kept.forEach(({ added, change, retired }, index) => {
+          past.note(change.collection, log.last() + index + 1, added, retired)
+        })
+        log.add(
+          kept.map(({ change }) => change),
+          by,
+          now
         )
-      )
+        return count
+      })
     })
     return writer.withPermits(1)(run)
   }
 
-  const load = (plan: Plan.Plan): Dataset.Dataset => {
+  /** Rows as they are, or as they were known. */
+  const rows = (collection: string, known: number | undefined): ReadonlyArray<Row.AnyRow> => {
+    const current = tables.rows(collection)
+    if (known === undefined || known >= log.last()) return current
+    const then = past
+      .of(collection)
+      .flatMap(({ recorded, row, superseded }) => (recorded <= known && known < superseded ? [row] : []))
+    return [...current.filter((row) => past.recorded(row) <= known), ...then].sort(byKey)
+  }
+
+  const load = (plan: Plan.Plan, known: number | undefined): Dataset.Dataset => {
     const inZone = zone ?? plan.zone
-    if (resident?.zone === inZone) return resident.dataset
+    const isNow = known === undefined || known >= log.last()
+    if (isNow && resident?.zone === inZone) return resident.dataset
     const dataset = Dataset.make(registry, { zone: inZone })
-    for (const id of registry.collections.keys()) Dataset.add(dataset, id, tables.rows(id))
-    resident = { zone: inZone, dataset }
+    for (const id of registry.collections.keys()) Dataset.add(dataset, id, rows(id, known))
+    if (isNow) resident = { zone: inZone, dataset }
     return dataset
   }
 
+  const versions = (collection: string, id: string): ReadonlyArray<Past.PastVersion> => [
+    ...past.of(collection).filter(({ row }) => row.id === id),
+    ...tables.versions(collection, id).map((row) => ({
+      row,
+      recorded: past.recorded(row),
+      superseded: Number.POSITIVE_INFINITY
+    }))
+  ]
+
+  const erase: Store["Service"]["erase"] = (id, key) =>
+    writer.withPermits(1)(
+      Effect.gen(function* () {
+        const by = yield* Author
+        const now = yield* Clock.currentTimeMillis
+        const erased = yield* pseudonym
+        return yield* attempt("erase", () => {
+          const collection = collectionOf(id)
+          const known = versions(id, key).map(({ row }) => row)
+          if (known.length === 0) return undefined
+          const { row } = erasing(registry, collection, known, erased)
+          tables.rewrite((of, one) => {
+            const now = row(of, one)
+            if (now !== one) past.replace(one, now)
+            return now
+          })
+          past.rewrite(row)
+          log.rewrite(row)
+          log.add([{ op: "erase", collection: id, erased }], by, now)
+          resident = undefined
+          return erased
+        })
+      })
+    )
+
   return Store.of({
     write,
+    erase,
     get: (id, key, on) =>
       attempt("get", () => {
         const collection = collectionOf(id)
@@ -127,10 +190,10 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
           (validFrom as string) <= on && (validTo === undefined || on < (validTo as string))
         return versions.find(isValid)
       }),
-    stream: (id) =>
+    stream: (id, known) =>
       Stream.unwrap(
         Effect.map(
-          attempt("stream", () => tables.rows(collectionOf(id).id)),
+          attempt("stream", () => rows(collectionOf(id).id, known)),
           (rows) =>
             Stream.unfold(0, (from) =>
               Effect.succeed(
@@ -139,13 +202,24 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
             )
         )
       ),
-    evaluate: (plan) => attempt("evaluate", () => evaluate(plan, load(plan))),
-    evidence: (plan, queries) =>
+    evaluate: (plan, known) => attempt("evaluate", () => evaluate(plan, load(plan, known))),
+    evidence: (plan, queries, known) =>
       attempt("evidence", () => {
-        const dataset = load(plan)
+        const dataset = load(plan, known)
         return queries.map((query) => evidence(plan, dataset, query))
       }),
-    changes: (after = 0) => log.after(after)
+    changes: (after = 0) => log.after(after),
+    sequence: (at) => Effect.sync(() => (at === undefined ? log.last() : log.lastAt(at))),
+    history: (id, key) =>
+      attempt("history", () =>
+        versions(collectionOf(id).id, key)
+          .toSorted((a, b) => a.recorded - b.recorded || byKey(a.row, b.row))
+          .map(({ recorded, row, superseded }) => ({
+            row,
+            recorded: log.stamp(recorded),
+            ...(superseded === Number.POSITIVE_INFINITY ? {} : { superseded: log.stamp(superseded) })
+          }))
+      )
   })
 }
 

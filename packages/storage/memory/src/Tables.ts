@@ -1,20 +1,21 @@
 /** The rows of a store in memory, and the write that is under way beside them. */
-import type { Row } from "@shequ/core"
-import { byCodePoint } from "./byCodePoint.ts"
-import type { Rows, Versions } from "./settle.ts"
+import { byCodePoint, type Row, type Settle } from "@shequ/core"
 
+type Versions = Settle.Versions
 type Table = Map<string, Versions>
 
 export interface Tables {
   readonly versions: (collection: string, id: string) => Versions
   /** All rows of a collection, ordered by id and then by validity; the array is never changed afterwards. */
   readonly rows: (collection: string) => ReadonlyArray<Row.AnyRow>
+  /** Puts other rows in the place of all, under the ids that those have. */
+  readonly rewrite: (row: (collection: string, row: Row.AnyRow) => Row.AnyRow) => void
   /** Starts a write: what it sets is seen by itself alone until it is kept. */
   readonly begin: () => Write
 }
 
 export interface Write {
-  readonly of: (collection: string) => Rows
+  readonly of: (collection: string) => Settle.Rows
   readonly keep: () => void
 }
 
@@ -34,6 +35,17 @@ export const make = (): Tables => {
         ordered.set(collection, rows)
       }
       return rows
+    },
+    rewrite: (row) => {
+      for (const [collection, table] of tables) {
+        for (const [id, versions] of [...table]) {
+          const now = versions.map((version) => row(collection, version))
+          if (now.every((version, index) => version === versions[index])) continue
+          table.delete(id)
+          table.set(now[0]?.id ?? id, now)
+          ordered.delete(collection)
+        }
+      }
     },
     begin: () => {
       const changed = new Map<string, Table>()

@@ -34,7 +34,12 @@ export const make = (db: Database.Database, attempt: Attempt): Log => {
           if (entries.length === 0) {
             return Effect.flatMap(Effect.race(Deferred.await(announced), Effect.sleep(interval)), () => page(after))
           }
-          const recorded = entries.map(([sequence, change]) => ({ sequence, change: JSON.parse(change) as Change }))
+          const recorded = entries.map(([sequence, change]) => ({
+            sequence,
+            at: 0,
+            actor: "unknown",
+            change: JSON.parse(change) as Change
+          }))
           return Effect.succeed([recorded, recorded.at(-1)?.sequence ?? after] as const)
         }
       )

@@ -125,7 +125,10 @@ const make = Effect.fnUntraced(function* (options: Options) {
           Effect.flatMap((dataset) => attempt("evidence", () => queries.map((query) => evidence(plan, dataset, query))))
         )
       ),
-    changes: (after = 0) => log.after(after)
+    changes: (after = 0) => log.after(after),
+    sequence: () => Effect.die("not there yet"),
+    history: () => Effect.die("not there yet"),
+    erase: () => Effect.die("not there yet")
   })
 })
 

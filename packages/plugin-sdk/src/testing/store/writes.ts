@@ -60,7 +60,7 @@ export const writes = ({ layer, test }: Harness): void => {
             )
             const rebuilt = model.write(
               [],
-              recorded.map(({ change }) => change)
+              recorded.flatMap(({ change }) => (change.op === "erase" ? [] : [change]))
             ) as ReadonlyArray<model.Held>
             for (const collection of collections) {
               expect(yield* rowsOf(collection)).toEqual(model.rows(held, collection))

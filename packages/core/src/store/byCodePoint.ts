@@ -1,3 +1,5 @@
+import type { AnyRow } from "../collection/Row.ts"
+
 /**
  * Orders text by code point, as UTF-8 databases do. JavaScript's own order differs where a character beyond U+FFFF meets one
  * from U+E000 on.
@@ -12,3 +14,8 @@ export const byCodePoint = (a: string, b: string): number => {
   }
   return a.length - b.length
 }
+
+const first = (row: AnyRow): string => (row.validFrom as string | undefined) ?? ""
+
+/** The order of a store's rows: by id, and by the day from which a version is valid. */
+export const byKey = (a: AnyRow, b: AnyRow): number => byCodePoint(a.id, b.id) || byCodePoint(first(a), first(b))
