@@ -1,3 +1,3 @@
 export { sampleDocument } from "./report/sampleDocument.ts"
 export { storeContract } from "./storeContract.ts"
-export { storeEquality } from "./storeEquality.ts"
+export { planEquality, storeEquality } from "./storeEquality.ts"

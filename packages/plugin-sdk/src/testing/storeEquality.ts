@@ -1,10 +1,10 @@
 /**
- * That a store's figures are the engine's: the shared semantics cases, and generated KPIs over generated rows against the plain
+ * That figures are the engine's: the shared semantics cases, and generated KPIs over generated rows against the plain
  * evaluation. An adapter that answers plans in its own language calls it beside `storeContract`:
  *
  *   storeEquality("sqlite", (registry) => SqliteStore.layer({ filename: ":memory:", registry }))
  */
-import { figures, Plan, Plugin, Registry, Store } from "@shequ/core"
+import { figures, Plan, Plugin, Registry, type Row, Store, type Table } from "@shequ/core"
 import { Effect, Stream } from "effect"
 import fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
@@ -18,7 +18,13 @@ import type { Make } from "./store/Harness.ts"
 
 const places = ["city", "c", "g1", "g2"]
 
-const writeAll = (registry: Registry.Registry, rows: ReturnType<typeof rowsOf>) =>
+/** Rows by collection. */
+export type Rows = ReadonlyArray<readonly [collection: string, rows: ReadonlyArray<Row.AnyRow>]>
+
+/** Answers a plan over these rows and no others. */
+export type Answer = (registry: Registry.Registry, plan: Plan.Plan, rows: Rows) => Promise<Table.Table>
+
+const writeAll = (registry: Registry.Registry, rows: Rows) =>
   Effect.flatMap(Store, (store) =>
     store.write(
       Stream.make(
@@ -31,28 +37,22 @@ const writeAll = (registry: Registry.Registry, rows: ReturnType<typeof rowsOf>) 
     )
   )
 
-const evaluated = (make: Make, registry: Registry.Registry, plan: Plan.Plan, rows: ReturnType<typeof rowsOf>) =>
-  Effect.flatMap(Store, (store) => Effect.andThen(writeAll(registry, rows), store.evaluate(plan))).pipe(
-    Effect.provide(make(registry)),
-    Effect.runPromise
-  )
-
 export interface Options {
   /** How many generated villages, with up to six KPIs each. */
   readonly runs?: number
 }
 
-/** Declares the suite for the store that `make` builds. */
-export const storeEquality = (name: string, make: Make, options: Options = {}): void => {
+/** Declares the suite for whatever answers plans, be it a store or a part of one. */
+export const planEquality = (name: string, answer: Answer, options: Options = {}): void => {
   const runs = Number(process.env.SHEQU_PROPERTY_RUNS ?? options.runs ?? 200)
   const registry = Registry.make([villagePlugin(semanticsCases)])
 
-  describe(`store equality: ${name}`, () => {
+  describe(`equality: ${name}`, () => {
     let cells = 0
 
     it.each(semanticsCases.map((one) => [one.name, one] as const))("%s", async (_, one) => {
       const plan = planOf(registry, one)
-      const { expected, seen } = judge(one, figures(registry, plan, await evaluated(make, registry, plan, rowsOf(one))))
+      const { expected, seen } = judge(one, figures(registry, plan, await answer(registry, plan, rowsOf(one))))
       expect(seen).toEqual(expected)
       cells += expected.length
     })
@@ -80,7 +80,7 @@ export const storeEquality = (name: string, make: Make, options: Options = {}): 
             tree: treeOf,
             compare: ["previous-period"]
           })
-          const found = figures(registry, plan, await evaluated(make, registry, plan, all)).all
+          const found = figures(registry, plan, await answer(registry, plan, all)).all
           expect(found).toEqual(figures(registry, plan, evaluate(plan, plain)).all)
           cells += found.length
         }
@@ -93,3 +93,15 @@ export const storeEquality = (name: string, make: Make, options: Options = {}): 
     })
   })
 }
+
+/** Declares the suite for the store that `make` builds. */
+export const storeEquality = (name: string, make: Make, options: Options = {}): void =>
+  planEquality(
+    name,
+    (registry, plan, rows) =>
+      Effect.flatMap(Store, (store) => Effect.andThen(writeAll(registry, rows), store.evaluate(plan))).pipe(
+        Effect.provide(make(registry)),
+        Effect.runPromise
+      ),
+    options
+  )

@@ -23,24 +23,30 @@ export interface Dialect {
   readonly dayText: (number: string) => string
   /** The digits of a text as a number. */
   readonly digits: (text: string) => string
-  /** A table of the codes in a JSON column, and how its code, first day and end are read. */
-  readonly codes: (column: string, dated: boolean) => Codes
+  /** Whether the set in a column has one of the codes: true or false, false where the set is missing. */
+  readonly has: (column: string, any: ReadonlyArray<Code>) => string
+  /** The same of a set whose codes have a first day and perhaps an end. */
+  readonly hasOn: (column: string, any: ReadonlyArray<Code>, day: string) => string
   /** All bits that occur in a number, of those in `mask`. */
   readonly bits: (number: string, condition: string, mask: number) => string
   /** The value at rank `ceil(n / d × count)` of the values in order. */
   readonly rank: (value: string, condition: string, n: string, d: string) => string
 }
 
-export interface Codes {
-  readonly from: string
-  readonly code: string
-  readonly first: string
-  readonly end: string
+/** A code as a value, and as it stands in JSON. */
+export interface Code {
+  readonly text: string
+  readonly json: string
 }
 
 const each = (mask: number): ReadonlyArray<number> => [1, 2, 4, 8, 16, 32, 64, 128].filter((bit) => (mask & bit) !== 0)
 
 const commas = (parts: ReadonlyArray<string>): string => parts.join(", ")
+
+const texts = (any: ReadonlyArray<Code>): string => commas(any.map(({ text }) => text))
+
+const or = (conditions: ReadonlyArray<string>): string =>
+  conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(" OR ")})`
 
 /** Numbers that JavaScript gives must come as whole numbers (`bigint`). `shequ_rank` is an aggregate that the adapter brings. */
 export const sqlite: Dialect = {
@@ -52,12 +58,11 @@ export const sqlite: Dialect = {
   dayNumber: (text) => `(unixepoch(${text}) / 86400)`,
   dayText: (number) => `date(${number} * 86400, 'unixepoch')`,
   digits: (text) => `CAST(${text} AS INTEGER)`,
-  codes: (column, dated) => ({
-    from: `json_each(${column}) AS "tag"`,
-    code: dated ? `"tag"."value" ->> 'code'` : `"tag"."value"`,
-    first: `"tag"."value" ->> 'from'`,
-    end: `"tag"."value" ->> 'to'`
-  }),
+  has: (column, any) => `(${column} IS NOT NULL AND ${or(any.map(({ json }) => `instr(${column}, ${json}) > 0`))})`,
+  hasOn: (column, any, day) =>
+    `(${sqlite.has(column, any)} AND EXISTS (SELECT 1 FROM json_each(${column}) AS "tag"` +
+    ` WHERE "tag"."value" ->> 'code' IN (${texts(any)}) AND "tag"."value" ->> 'from' <= ${day}` +
+    ` AND coalesce("tag"."value" ->> 'to' > ${day}, true)))`,
   bits: (number, condition, mask) =>
     each(mask)
       .map((bit) => `coalesce(max(${number} & ${bit}) FILTER (WHERE ${condition}), 0)`)
@@ -79,12 +84,12 @@ export const postgres: Dialect = {
   dayNumber: (text) => `((${text})::date - date '1970-01-01')`,
   dayText: (number) => `to_char(date '1970-01-01' + (${number})::integer, 'YYYY-MM-DD')`,
   digits: (text) => `(${text})::integer`,
-  codes: (column, dated) => ({
-    from: `jsonb_array_elements(${column}::jsonb) AS "tag" ("value")`,
-    code: dated ? `"tag"."value" ->> 'code'` : `"tag"."value" #>> '{}'`,
-    first: `"tag"."value" ->> 'from'`,
-    end: `"tag"."value" ->> 'to'`
-  }),
+  has: (column, any) => `(${column} IS NOT NULL AND ${column} ?| ARRAY[${texts(any)}])`,
+  hasOn: (column, any, day) =>
+    `(${column} IS NOT NULL AND ${or(any.map(({ text }) => `${column} @> jsonb_build_array(jsonb_build_object('code', ${text}))`))}` +
+    ` AND EXISTS (SELECT 1 FROM jsonb_array_elements(${column}) AS "tag" ("value")` +
+    ` WHERE "tag"."value" ->> 'code' IN (${texts(any)}) AND "tag"."value" ->> 'from' <= ${day}` +
+    ` AND coalesce("tag"."value" ->> 'to' > ${day}, true)))`,
   bits: (number, condition) => `coalesce(bit_or(${number}) FILTER (WHERE ${condition}), 0)`,
   rank: (value, condition, n, d) =>
     `(array_agg(${value} ORDER BY ${value}) FILTER (WHERE ${condition}))[(${n} * count(*) FILTER (WHERE ${condition}) + ${d} - 1) / ${d}]`
@@ -104,12 +109,11 @@ export const duckdb: Dialect = {
   dayNumber: (text) => `(CAST(${text} AS DATE) - DATE '1970-01-01')`,
   dayText: (number) => `strftime(DATE '1970-01-01' + CAST(${number} AS INTEGER), '%Y-%m-%d')`,
   digits: (text) => `CAST(${text} AS INTEGER)`,
-  codes: (column, dated) => ({
-    from: `json_each(${column}) AS "tag"`,
-    code: dated ? `"tag"."value" ->> 'code'` : `"tag"."value" ->> '$'`,
-    first: `"tag"."value" ->> 'from'`,
-    end: `"tag"."value" ->> 'to'`
-  }),
+  has: (column, any) => `(${column} IS NOT NULL AND ${or(any.map(({ json }) => `contains(${column}, ${json})`))})`,
+  hasOn: (column, any, day) =>
+    `(${column} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(${column}) AS "tag"` +
+    ` WHERE ("tag"."value" ->> 'code') IN (${texts(any)}) AND ("tag"."value" ->> 'from') <= ${day}` +
+    ` AND coalesce(("tag"."value" ->> 'to') > ${day}, true)))`,
   bits: (number, condition) => `coalesce(bit_or(${number}) FILTER (WHERE ${condition}), 0)`,
   rank: (value, condition, n, d) =>
     `list_sort(list(${value}) FILTER (WHERE ${condition}))[(${n} * count(*) FILTER (WHERE ${condition}) + ${d} - 1) // ${d}]`

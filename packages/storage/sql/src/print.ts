@@ -181,13 +181,10 @@ const has = (scope: Scope, expr: Of<"has">): string => {
   const type = set.op === "field" ? Type.resolve(scope.collection, set.path)?.field?.type : undefined
   if (type !== "codes" && type !== "tags") throw new Unpushable("asks for codes of what is no field")
   if (expr.any.length === 0) return writer.flag(false)
-  const codes = writer.dialect.codes(value(scope, set), type === "tags")
-  const any = [...new Set(expr.any)].map(writer.text).join(", ")
-  const { today } = scope
-  const dated =
-    type === "codes"
-      ? ""
-      : ` AND ${Day.compare("<=", Day.ofText(writer, codes.first), today)}` +
-        ` AND (${codes.end} IS NULL OR ${Day.compare(">", Day.ofText(writer, codes.end), today)})`
-  return `EXISTS (SELECT 1 FROM ${codes.from} WHERE ${codes.code} IN (${any})${dated})`
+  const any = [...new Set(expr.any)].map((code) => ({
+    text: writer.text(code),
+    json: writer.text(JSON.stringify(code))
+  }))
+  const column = value(scope, set)
+  return type === "codes" ? writer.dialect.has(column, any) : writer.dialect.hasOn(column, any, scope.today.text())
 }

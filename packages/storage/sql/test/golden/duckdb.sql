@@ -67,7 +67,7 @@ WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::
     coalesce("t2"."gridId", "t2"."communityId") AS "place",
     NULL AS "key",
     "t1"."visitedOn" AS "day",
-    EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN ($3::VARCHAR) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "t1"."visitedOn")) AS "x1",
+    ("t2"."tags" IS NOT NULL AND EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE ("tag"."value" ->> 'code') IN ($3::VARCHAR) AND ("tag"."value" ->> 'from') <= "t1"."visitedOn" AND coalesce(("tag"."value" ->> 'to') > "t1"."visitedOn", true))) AS "x1",
     "t1"."householdId" AS "x2",
     CASE "t1"."qualifier" WHEN $4::VARCHAR THEN $5::BIGINT WHEN $6::VARCHAR THEN $7::BIGINT ELSE 0 END AS "x3"
   FROM "visit" AS "t1"
@@ -103,7 +103,7 @@ WITH "period" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "n", "value" ->
     coalesce("t1"."gridId", "t1"."communityId") AS "place",
     NULL AS "key",
     "p"."last" AS "day",
-    EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN ($3::VARCHAR) AND "tag"."value" ->> 'from' <= "p"."last" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "p"."last")) AS "x1"
+    ("t1"."tags" IS NOT NULL AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE ("tag"."value" ->> 'code') IN ($3::VARCHAR) AND ("tag"."value" ->> 'from') <= "p"."last" AND coalesce(("tag"."value" ->> 'to') > "p"."last", true))) AS "x1"
   FROM "household" AS "t1" CROSS JOIN "period" AS "p"
   WHERE "t1"."validFrom" <= "p"."last"
     AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last"))

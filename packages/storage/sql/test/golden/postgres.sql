@@ -67,7 +67,7 @@ WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::
     coalesce("t2"."gridId", "t2"."communityId") AS "place",
     NULL AS "key",
     "t1"."visitedOn" AS "day",
-    EXISTS (SELECT 1 FROM jsonb_array_elements("t2"."tags"::jsonb) AS "tag" ("value") WHERE "tag"."value" ->> 'code' IN ($3::text) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "t1"."visitedOn")) AS "x1",
+    ("t2"."tags" IS NOT NULL AND "t2"."tags" @> jsonb_build_array(jsonb_build_object('code', $3::text)) AND EXISTS (SELECT 1 FROM jsonb_array_elements("t2"."tags") AS "tag" ("value") WHERE "tag"."value" ->> 'code' IN ($3::text) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND coalesce("tag"."value" ->> 'to' > "t1"."visitedOn", true))) AS "x1",
     "t1"."householdId" AS "x2",
     CASE "t1"."qualifier" WHEN $4::text THEN $5::bigint WHEN $6::text THEN $7::bigint ELSE 0 END AS "x3"
   FROM "visit" AS "t1"
@@ -103,7 +103,7 @@ WITH "period" AS MATERIALIZED (SELECT ("value" ->> 0)::bigint AS "n", "value" ->
     coalesce("t1"."gridId", "t1"."communityId") AS "place",
     NULL AS "key",
     "p"."last" AS "day",
-    EXISTS (SELECT 1 FROM jsonb_array_elements("t1"."tags"::jsonb) AS "tag" ("value") WHERE "tag"."value" ->> 'code' IN ($3::text) AND "tag"."value" ->> 'from' <= "p"."last" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "p"."last")) AS "x1"
+    ("t1"."tags" IS NOT NULL AND "t1"."tags" @> jsonb_build_array(jsonb_build_object('code', $3::text)) AND EXISTS (SELECT 1 FROM jsonb_array_elements("t1"."tags") AS "tag" ("value") WHERE "tag"."value" ->> 'code' IN ($3::text) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true))) AS "x1"
   FROM "household" AS "t1" CROSS JOIN "period" AS "p"
   WHERE "t1"."validFrom" <= "p"."last"
     AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last"))

@@ -67,14 +67,14 @@ WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS 
     coalesce("t2"."gridId", "t2"."communityId") AS "place",
     NULL AS "key",
     "t1"."visitedOn" AS "day",
-    EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?3) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "t1"."visitedOn")) AS "x1",
+    (("t2"."tags" IS NOT NULL AND instr("t2"."tags", ?3) > 0) AND EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?4) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND coalesce("tag"."value" ->> 'to' > "t1"."visitedOn", true))) AS "x1",
     "t1"."householdId" AS "x2",
-    CASE "t1"."qualifier" WHEN ?4 THEN ?5 WHEN ?6 THEN ?7 ELSE 0 END AS "x3"
+    CASE "t1"."qualifier" WHEN ?5 THEN ?6 WHEN ?7 THEN ?8 ELSE 0 END AS "x3"
   FROM "visit" AS "t1"
   LEFT JOIN "household" AS "t2" ON "t2"."id" = "t1"."householdId" AND "t2"."validFrom" = coalesce((SELECT max("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId" AND "t3"."validFrom" <= "t1"."visitedOn"), (SELECT min("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId"))
-  WHERE "t1"."visitedOn" >= ?8
-    AND "t1"."visitedOn" < ?9),
-  "part" AS MATERIALIZED (SELECT "value" ->> 0 AS "part", "value" ->> 1 AS "span" FROM json_each(?10))
+  WHERE "t1"."visitedOn" >= ?9
+    AND "t1"."visitedOn" < ?10),
+  "part" AS MATERIALIZED (SELECT "value" ->> 0 AS "part", "value" ->> 1 AS "span" FROM json_each(?11))
 SELECT "s"."span",
   "u"."group",
   "r"."key",
@@ -86,14 +86,15 @@ GROUP BY 1, 2, 3;
 -- with
 --   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
 --   2: 2010-02-01
---   3: low-income
---   4: more-than
---   5: 2
---   6: at-least
---   7: 4
---   8: 2010-01-01
---   9: 2010-04-01
---   10: [[0,0],[0,1],[1,1]]
+--   3: "low-income"
+--   4: low-income
+--   5: more-than
+--   6: 2
+--   7: at-least
+--   8: 4
+--   9: 2010-01-01
+--   10: 2010-04-01
+--   11: [[0,0],[0,1],[1,1]]
 
 
 -- Low-income households
@@ -103,7 +104,7 @@ WITH "period" AS MATERIALIZED (SELECT "value" ->> 0 AS "n", "value" ->> 1 AS "st
     coalesce("t1"."gridId", "t1"."communityId") AS "place",
     NULL AS "key",
     "p"."last" AS "day",
-    EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?3) AND "tag"."value" ->> 'from' <= "p"."last" AND ("tag"."value" ->> 'to' IS NULL OR "tag"."value" ->> 'to' > "p"."last")) AS "x1"
+    (("t1"."tags" IS NOT NULL AND instr("t1"."tags", ?3) > 0) AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?4) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true))) AS "x1"
   FROM "household" AS "t1" CROSS JOIN "period" AS "p"
   WHERE "t1"."validFrom" <= "p"."last"
     AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last"))
@@ -117,4 +118,5 @@ GROUP BY 1, 2, 3;
 -- with
 --   1: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,1262275200000,1270051200000]]
 --   2: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
---   3: low-income
+--   3: "low-income"
+--   4: low-income

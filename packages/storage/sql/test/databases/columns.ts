@@ -1,0 +1,39 @@
+/** The columns of a collection's table, and rows as their values. */
+import type { Collection, Field, Row } from "@shequ/core"
+
+export interface Column {
+  readonly name: string
+  readonly type: "text" | "integer" | "flag" | "json"
+}
+
+const types: Record<Field.FieldType, Column["type"]> = {
+  text: "text",
+  code: "text",
+  codes: "json",
+  tags: "json",
+  flag: "flag",
+  integer: "integer",
+  instant: "integer",
+  date: "text",
+  reference: "text"
+}
+
+export const columns = (collection: Collection.Collection): ReadonlyArray<Column> => [
+  { name: "id", type: "text" },
+  ...(collection.kind === "register" ? ["validFrom", "validTo"].map((name) => ({ name, type: "text" as const })) : []),
+  ...Object.entries(collection.fields).flatMap(
+    ([name, field]): ReadonlyArray<Column> => [
+      { name, type: types[field.type] },
+      ...(field.qualified ? [{ name: `${name}Qualifier`, type: "text" as const }] : [])
+    ]
+  ),
+  { name: "qualifier", type: "text" }
+]
+
+export type Value = string | number | boolean | null
+
+export const values = (of: ReadonlyArray<Column>, row: Row.AnyRow): ReadonlyArray<Value> =>
+  of.map(({ name, type }) => {
+    const value = row[name]
+    return value === undefined ? null : type === "json" ? JSON.stringify(value) : (value as Value)
+  })

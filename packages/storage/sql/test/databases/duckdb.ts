@@ -1,0 +1,60 @@
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
+import { duckdb as dialect, type Parameter, type Value } from "../../src/index.ts"
+import { quote } from "../../src/quote.ts"
+import { type Column, columns, values } from "./columns.ts"
+import type { Database } from "./Database.ts"
+
+const types: Record<Column["type"], string> = { text: "VARCHAR", integer: "BIGINT", flag: "BOOLEAN", json: "VARCHAR" }
+
+const bound = ({ type, value }: Parameter) => (type === "integer" ? BigInt(value as number) : value)
+
+const fill = async (
+  connection: DuckDBConnection,
+  table: string,
+  of: ReadonlyArray<Column>,
+  rows: ReadonlyArray<ReturnType<typeof values>>
+): Promise<void> => {
+  const appender = await connection.createAppender(table)
+  for (const row of rows) {
+    of.forEach(({ type }, index) => {
+      const value = row[index]
+      if (value === null || value === undefined) appender.appendNull()
+      else if (type === "integer") appender.appendBigInt(BigInt(value))
+      else if (type === "flag") appender.appendBoolean(value === true)
+      else appender.appendVarchar(String(value))
+    })
+    appender.endRow()
+  }
+  appender.closeSync()
+}
+
+export const duckdb = async (): Promise<Database> => {
+  const instance = await DuckDBInstance.create(":memory:")
+  const connection = await instance.connect()
+  return {
+    dialect,
+    load: async (registry, rows) => {
+      for (const collection of registry.collections.values()) {
+        const all = columns(collection)
+        const declared = all.map(({ name, type }) => `${quote(name)} ${types[type]}`)
+        await connection.run(`CREATE OR REPLACE TABLE ${quote(collection.id)} (${declared.join(", ")})`)
+        const own = rows.filter(([id]) => id === collection.id).flatMap(([, some]) => some)
+        if (own.length === 0) continue
+        await fill(
+          connection,
+          collection.id,
+          all,
+          own.map((row) => values(all, row))
+        )
+      }
+    },
+    run: async ({ parameters, sql }) => {
+      const result = await connection.runAndReadAll(sql, parameters.map(bound))
+      return result.getRows() as unknown as ReadonlyArray<ReadonlyArray<Value>>
+    },
+    close: async () => {
+      connection.closeSync()
+      instance.closeSync()
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { start } from "@shequ/test-postgres"
+import pg from "pg"
+import { postgres as dialect, type Rows } from "../../src/index.ts"
+import { quote } from "../../src/quote.ts"
+import { type Column, columns } from "./columns.ts"
+import type { Database } from "./Database.ts"
+
+const types: Record<Column["type"], string> = {
+  text: `text COLLATE "C"`,
+  integer: "bigint",
+  flag: "boolean",
+  json: "jsonb"
+}
+
+export const postgres = async (): Promise<Database> => {
+  const server = await start()
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  return {
+    dialect,
+    load: async (registry, rows) => {
+      for (const collection of registry.collections.values()) {
+        const table = quote(collection.id)
+        const all = columns(collection).map(({ name, type }) => `${quote(name)} ${types[type]}`)
+        await client.query(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (${all.join(", ")})`)
+        const insert = `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`
+        const own = rows.filter(([id]) => id === collection.id).flatMap(([, some]) => some)
+        await client.query(insert, [JSON.stringify(own)])
+      }
+    },
+    run: async ({ parameters, sql }) => {
+      const values = parameters.map(({ value }) => value)
+      return (await client.query({ text: sql, values, rowMode: "array" })).rows as unknown as Rows
+    },
+    close: async () => {
+      await client.end()
+      await server.stop()
+    }
+  }
+}
