@@ -57,6 +57,8 @@ export const erasing = (
     ]
     if (ids.length > 0) concerned.push({ collection: target(collection, field).id, field: "id", ids })
   }
+  const isReferredTo = (of: string, row: AnyRow): boolean =>
+    concerned.some(({ collection, field, ids }) => field === "id" && collection === of && ids.includes(row.id))
   return {
     concerned,
     row: (of, row) => {
@@ -66,6 +68,7 @@ export const erasing = (
       const changed: Record<string, unknown> = own ? { id: erased } : {}
       const references = entries(its).filter(([name, field]) => row[name] === id && refersTo(its, field, collection.id))
       for (const [name] of references) changed[name] = erased
+      if (references.length === 0 && !isReferredTo(of, row)) return row
       for (const [name, field] of entries(its)) {
         if (field.personal === undefined || field.type !== "text" || row[name] === undefined) continue
         const tells = own || texts.has(row[name]) || (references.length > 0 && field.personal !== "name")

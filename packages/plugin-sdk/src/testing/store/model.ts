@@ -43,7 +43,8 @@ const overlaps = (held: ReadonlyArray<Held>): boolean =>
     )
   )
 
-const apply = (held: ReadonlyArray<Held>, change: Change): ReadonlyArray<Held> => {
+/** Applies one change, whatever overlaps. */
+export const apply = (held: ReadonlyArray<Held>, change: Change): ReadonlyArray<Held> => {
   const { collection } = change
   if (change.op === "remove") {
     return held.filter((one) => one.collection !== collection || !change.ids.includes(one.row.id))

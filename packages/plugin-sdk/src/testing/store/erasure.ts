@@ -1,0 +1,85 @@
+/** A person's identity goes, and what is counted stays. */
+import { Field, Store } from "@shequ/core"
+import { Effect, Stream } from "effect"
+import { describe, expect } from "vitest"
+import { Home, Order } from "./contractPlugin.ts"
+import { type Harness, rowsOf } from "./Harness.ts"
+import { home, order } from "./writeCases.ts"
+
+const phone = "13800000000"
+
+export const erasure = ({ test }: Harness): void => {
+  describe("erasure", () => {
+    const fill = Effect.gen(function* () {
+      yield* Store.put(Home, [home("h1", "2009-01-01", { phone: "13900000000" }), home("h2", "2009-01-01", { phone })])
+      yield* Store.put(Home, [home("h1", "2009-01-01", { phone, members: 2 })])
+      yield* Store.append(Order, [order("o1"), order("o2", { homeId: "h2" }), order("o3", { cost: 7 })])
+      yield* Store.writeBatch([{ op: "correct", collection: Order.id, rows: [order("o3", { cost: 8 })] }])
+      yield* Store.writeBatch([{ op: "remove", collection: Order.id, ids: ["o1"] }])
+      yield* Store.close(Home, "h1", "2012-01-01")
+    })
+
+    test("gives the person's rows another id, wherever they are referred to, and keeps the rest", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* fill
+        const id = yield* store.erase(Home.id, "h1").pipe(Store.by({ actor: "officer", reason: "asked to" }))
+        expect(id).toMatch(/^erased-/)
+        const homeId = id ?? ""
+        expect(yield* store.get(Home.id, "h1")).toBeUndefined()
+        expect(yield* store.get(Home.id, homeId)).toEqual(
+          home(homeId, "2009-01-01", { phone: Field.erasedText, members: 2, validTo: "2012-01-01" })
+        )
+        expect(yield* rowsOf(Order.id)).toEqual([order("o2", { homeId: "h2" }), order("o3", { cost: 8, homeId })])
+        expect(yield* store.get(Home.id, "h2")).toEqual(home("h2", "2009-01-01", { phone }))
+      }))
+
+    test("leaves no trace in what was known, in history and in the feed", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* fill
+        const before = yield* store.sequence()
+        const id = (yield* store.erase(Home.id, "h1").pipe(Store.by({ actor: "officer" }))) ?? ""
+        expect(yield* store.history(Home.id, "h1")).toEqual([])
+        expect(yield* store.history(Home.id, id)).toMatchObject([
+          {
+            row: home(id, "2009-01-01", { phone: Field.erasedText }),
+            recorded: { sequence: 1 },
+            superseded: { sequence: 2 }
+          },
+          { row: { id, phone: Field.erasedText, members: 2 } },
+          { row: { id, validTo: "2012-01-01" }, recorded: { sequence: before } }
+        ])
+        const all = yield* Stream.runCollect(Stream.take(store.changes(), before + 1))
+        expect(JSON.stringify(all)).not.toMatch(/"h1"|13900000000/)
+        expect(all.at(-1)).toMatchObject({
+          sequence: before + 1,
+          actor: "officer",
+          change: { op: "erase", collection: Home.id, erased: id }
+        })
+        expect(all.filter(({ change }) => change.op === "close")).toMatchObject([{ change: { id } }])
+        const then = yield* Stream.runCollect(store.stream(Order.id, 3))
+        expect(then.flat().map((row) => row.homeId)).toEqual([id, "h2", id])
+      }))
+
+    test("can be done again, and to nobody", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* fill
+        const once = (yield* store.erase(Home.id, "h1")) ?? ""
+        const again = (yield* store.erase(Home.id, once)) ?? ""
+        expect(again).not.toBe(once)
+        expect(yield* store.get(Home.id, again)).toMatchObject({ phone: Field.erasedText })
+        const before = yield* store.sequence()
+        expect(yield* store.erase(Home.id, "nobody")).toBeUndefined()
+        expect(yield* store.sequence()).toBe(before)
+        expect((yield* Effect.flip(store.erase("weather", "w1"))).reason).toMatchObject({ _tag: "UnknownCollection" })
+      }))
+
+    test("keeps taking rows that were erased elsewhere", () =>
+      Effect.gen(function* () {
+        const written = yield* Store.put(Home, [home("erased-1", "2009-01-01", { phone: Field.erasedText })])
+        expect(written).toMatchObject({ added: 1 })
+      }))
+  })
+}
