@@ -1,8 +1,11 @@
 /** What the store's rows are like, asked before a plan is printed: it decides which joins and bits a statement needs. */
-import type { Collection } from "@shequ/core"
-import { Qualifier } from "@shequ/core"
+import { type Collection, Qualifier } from "@shequ/core"
+import { type From, from } from "./asKnown.ts"
+import { qualifierColumns } from "./columns.ts"
+import type { Dialect } from "./Dialect.ts"
 import { quote } from "./quote.ts"
-import type { Rows, Statement } from "./Statement.ts"
+import { type Rows, type Statement, writer } from "./Statement.ts"
+import { tables } from "./With.ts"
 
 export interface Facts {
   /** Whether some row of a register has several versions. */
@@ -16,50 +19,81 @@ export interface Facts {
 /** Where nothing was asked: everything may occur. */
 export const anything: Facts = { isVersioned: () => true, mask: () => 255, instants: [-Infinity, Infinity] }
 
-/** The qualifier columns of a collection. */
-const qualifierColumns = (collection: Collection.Collection): ReadonlyArray<string> => [
-  "qualifier",
-  ...Object.entries(collection.fields)
-    .filter(([, field]) => field.qualified)
-    .map(([name]) => `${name}Qualifier`)
-]
+const instants = (collection: Collection.Collection): ReadonlyArray<string> =>
+  Object.entries(collection.fields).flatMap(([name, field]) => (field.type === "instant" ? [name] : []))
 
-const statement = (sql: string): Statement => ({ sql, parameters: [] })
+/** A row per collection: its number, its versions beyond the first, which qualifiers occur, the edges of its instants. */
+const counts = (collections: ReadonlyArray<Collection.Collection>, read: From): string => {
+  const most = (of: (one: Collection.Collection) => ReadonlyArray<string>): number =>
+    Math.max(0, ...collections.map((one) => of(one).length))
+  const [times, qualifiers] = [most(instants), most(qualifierColumns)]
+  const padded = (names: ReadonlyArray<string>, length: number, print: (name: string) => string): Array<string> =>
+    Array.from({ length }, (_, at) => (names[at] === undefined ? "NULL" : print(quote(names[at]))))
+  const selects = collections.map((collection, index) => {
+    const cells = [
+      String(index),
+      collection.kind === "register" ? `count(*) - count(DISTINCT "id")` : "0",
+      ...padded(qualifierColumns(collection), qualifiers, (name) => `count(${name})`),
+      ...padded(instants(collection), times, (name) => `min(${name})`),
+      ...padded(instants(collection), times, (name) => `max(${name})`)
+    ]
+    return `SELECT ${cells.map((cell) => `CAST(${cell} AS bigint)`).join(", ")} FROM ${read(collection)}`
+  })
+  return selects.join("\nUNION ALL ")
+}
+
+interface Asked {
+  readonly dialect: Dialect
+  readonly known: number | undefined
+}
+
+/** A statement that reads collections. */
+const reading = ({ dialect, known }: Asked, print: (read: From) => string): Statement => {
+  const words = writer(dialect)
+  const brought = tables(words)
+  const sql = print(from(known, words, brought))
+  return words.finish(brought.sql() + sql)
+}
 
 /** Asks for the facts of these collections. */
-export function* ask(collections: ReadonlyArray<Collection.Collection>): Generator<Statement, Facts, Rows> {
+export function* ask(
+  asked: Asked,
+  collections: ReadonlyArray<Collection.Collection>
+): Generator<Statement, Facts, Rows> {
   const versioned = new Set<string>()
   const masks = new Map<string, number>()
-  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const collection of collections) {
-    const table = quote(collection.id)
-    if (collection.kind === "register") {
-      const found = yield statement(`SELECT "id" FROM ${table} GROUP BY "id" HAVING count(*) > 1 LIMIT 1`)
-      if (found.length > 0) versioned.add(collection.id)
-    }
-    const edges = Object.entries(collection.fields)
-      .filter(([, field]) => field.type === "instant")
-      .flatMap(([name]) => [`min(${quote(name)})`, `max(${quote(name)})`])
-    const found = edges.length === 0 ? [] : yield statement(`SELECT ${edges.join(", ")} FROM ${table}`)
-    for (const edge of found.flat()) {
-      if (edge === null) continue
-      earliest = Math.min(earliest, Number(edge))
-      latest = Math.max(latest, Number(edge))
-    }
-    const columns = qualifierColumns(collection)
-    const present = columns.map((column) => `${quote(column)} IS NOT NULL`).join(" OR ")
-    const occurring = yield statement(`SELECT DISTINCT ${columns.map(quote).join(", ")} FROM ${table} WHERE ${present}`)
-    for (const values of occurring) {
-      columns.forEach((column, index) => {
-        const key = `${collection.id}.${column}`
-        const bits = Qualifier.bits[values[index] as Qualifier.Qualifier] ?? 0
-        masks.set(key, (masks.get(key) ?? 0) | bits)
+  const edges: Array<number> = []
+  const qualified: Array<readonly [Collection.Collection, ReadonlyArray<string>]> = []
+  for (const [index, further, ...rest] of yield reading(asked, (read) => counts(collections, read))) {
+    const collection = collections[Number(index)]
+    if (collection === undefined) continue
+    if (Number(further) > 0) versioned.add(collection.id)
+    const names = qualifierColumns(collection)
+    const present = names.filter((_, at) => Number(rest[at]) > 0)
+    if (present.length > 0) qualified.push([collection, present])
+    const most = Math.max(...collections.map((one) => qualifierColumns(one).length))
+    for (const edge of rest.slice(most)) if (edge !== null) edges.push(Number(edge))
+  }
+  for (const [collection, names] of qualified) {
+    const columns = names.map(quote)
+    const found = yield reading(
+      asked,
+      (read) =>
+        `SELECT DISTINCT ${columns.join(", ")} FROM ${read(collection)} WHERE ${columns.map((name) => `${name} IS NOT NULL`).join(" OR ")}`
+    )
+    for (const values of found) {
+      names.forEach((name, index) => {
+        const key = `${collection.id}.${name}`
+        masks.set(key, (masks.get(key) ?? 0) | (Qualifier.bits[values[index] as Qualifier.Qualifier] ?? 0))
       })
     }
   }
   return {
     isVersioned: (collection) => versioned.has(collection),
     mask: (collection, column) => masks.get(`${collection}.${column}`) ?? 0,
-    instants: [earliest, latest]
+    instants: [
+      edges.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+      edges.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+    ]
   }
 }

@@ -3,14 +3,15 @@
  * to another, under which of the places that are asked for.
  */
 import { type Collection, Expr, LocalDate, PlaceTree, type Registry, type Row } from "@shequ/core"
+import { from } from "./asKnown.ts"
 import * as Day from "./Day.ts"
 import type { Dialect } from "./Dialect.ts"
 import type { Facts } from "./Facts.ts"
 import type { Offsets } from "./offsets.ts"
 import { value } from "./print.ts"
-import { quote } from "./quote.ts"
 import { make, type Setting } from "./Scope.ts"
 import { type Rows, type Statement, writer } from "./Statement.ts"
+import { tables } from "./With.ts"
 
 export interface Places {
   readonly tree: PlaceTree.PlaceTree
@@ -65,12 +66,15 @@ export interface Asked {
   readonly offsets: Offsets
   readonly places: ReadonlyArray<string>
   readonly treeOn: LocalDate.LocalDate | undefined
+  readonly known: number | undefined
 }
 
 const placeRows = (asked: Asked, collection: Collection.Collection): Statement => {
   const words = writer(asked.dialect)
   const { tree } = collection
-  const setting: Setting = { ...asked, writer: words, parameter: () => "NULL" }
+  const brought = tables(words)
+  const read = from(asked.known, words, brought)
+  const setting: Setting = { ...asked, writer: words, brought, from: read, parameter: () => "NULL" }
   const scope = make(setting, collection, (alias) => Day.ofText(words, `${alias}."validFrom"`))
   const columns = [
     ["id"],
@@ -79,8 +83,8 @@ const placeRows = (asked: Asked, collection: Collection.Collection): Statement =
     ...(collection.fields.name?.type === "text" ? [["name"]] : [["id"]])
   ].map((path) => value(scope, Expr.field(...path)))
   const both = [tree?.parent, tree?.level].map((expr) => (expr === undefined ? "NULL" : value(scope, expr)))
-  const from = [`FROM ${quote(collection.id)} AS ${scope.alias}`, ...scope.joins.sql].join(" ")
-  return words.finish(`SELECT ${[...columns, ...both].join(", ")} ${from}`)
+  const source = [`FROM ${read(collection)} AS ${scope.alias}`, ...scope.joins.sql].join(" ")
+  return words.finish(`${brought.sql()}SELECT ${[...columns, ...both].join(", ")} ${source}`)
 }
 
 /** Reads the places. */

@@ -1,11 +1,13 @@
 /** Where an expression is read: a table of the statement, the day, and the rows that its rows refer to, joined when followed. */
 import { type Collection, type Expr, type Registry, Type } from "@shequ/core"
+import type { From } from "./asKnown.ts"
 import { compare, type Day, ofText } from "./Day.ts"
 import type { Facts } from "./Facts.ts"
 import type { Offsets } from "./offsets.ts"
 import { quote } from "./quote.ts"
 import type { Writer } from "./Statement.ts"
 import { Unpushable } from "./Unpushable.ts"
+import type { With } from "./With.ts"
 
 /** What a whole statement has in common. */
 export interface Setting {
@@ -13,6 +15,9 @@ export interface Setting {
   readonly facts: Facts
   readonly offsets: Offsets
   readonly writer: Writer
+  readonly brought: With
+  /** The name under which a collection is read. */
+  readonly from: From
   /** The value of a parameter where and when the row is read. */
   readonly parameter: (id: string, scope: Scope) => string
 }
@@ -69,8 +74,9 @@ export const column = (scope: Scope, path: ReadonlyArray<string>): string => {
     if (joined === undefined) {
       joined = writer.alias()
       joins.known.set(key, joined)
-      const on = isVersioned ? ` AND ${joined}."validFrom" = ${version(writer, quote(target.id), id, today)}` : ""
-      joins.sql.push(`LEFT JOIN ${quote(target.id)} AS ${joined} ON ${joined}."id" = ${id}${on}`)
+      const table = setting.from(target)
+      const on = isVersioned ? ` AND ${joined}."validFrom" = ${version(writer, table, id, today)}` : ""
+      joins.sql.push(`LEFT JOIN ${table} AS ${joined} ON ${joined}."id" = ${id}${on}`)
     }
     alias = joined
     collection = target

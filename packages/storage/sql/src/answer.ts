@@ -16,8 +16,9 @@ import {
   Table,
   Zone
 } from "@shequ/core"
+import type { Asked } from "./Asked.ts"
 import { type Batch, batches } from "./Batch.ts"
-import { type Asked, type BatchStatement, batchStatement } from "./batchStatement.ts"
+import { type BatchStatement, batchStatement } from "./batchStatement.ts"
 import type { Dialect } from "./Dialect.ts"
 import { ask } from "./Facts.ts"
 import { fed } from "./fed.ts"
@@ -86,10 +87,40 @@ export interface Options {
   readonly dialect: Dialect
   /** IANA name; the plan's own zone when absent. */
   readonly zone?: string | undefined
+  /**
+   * Figures as they were known at this number of the store's log. Each table then has a column `recorded`, the number with which
+   * a version was written, and a second table `<collection>/past` with the versions that are no longer current, and `superseded`,
+   * the number with which each ceased to be. Absent: as the tables are.
+   */
+  readonly known?: number | undefined
+  /**
+   * Answers to what is asked of the store before it is asked for figures, by statement: a map to be kept as long as the store
+   * does not change.
+   */
+  readonly facts?: Map<string, Rows> | undefined
+}
+
+/** Asks only what is not remembered. */
+function* remembering<A>(
+  asking: Generator<Statement, A, Rows>,
+  facts: Map<string, Rows> | undefined
+): Generator<Statement, A, Rows> {
+  let step = asking.next()
+  while (step.done !== true) {
+    const statement = step.value
+    const key = JSON.stringify([statement.sql, statement.parameters])
+    let rows = facts?.get(key)
+    if (rows === undefined) {
+      rows = yield statement
+      facts?.set(key, rows)
+    }
+    step = asking.next(rows)
+  }
+  return step.value
 }
 
 export function* answer(plan: Plan.Plan, options: Options): Generator<Statement, Answer, Rows> {
-  const { dialect, registry } = options
+  const { dialect, facts: remembered, known, registry } = options
   const zone = options.zone ?? plan.zone
   const split = pushed(registry, plan, dialect, zone)
   const on = lastDay(plan)
@@ -97,16 +128,18 @@ export function* answer(plan: Plan.Plan, options: Options): Generator<Statement,
   const nothing = (): Answer => ({ table: Table.make(new Map(), new Set()), rest: plan })
   if (split.pushed.length === 0) return nothing()
   try {
-    const facts = yield* ask(needed(registry, only(plan, split.pushed)))
+    const needs = needed(registry, only(plan, split.pushed))
+    const facts = yield* remembering(ask({ dialect, known }, needs), remembered)
     const zoned = {
       registry,
       dialect,
+      known,
       facts,
       offsets: between(offsets(zone), ...facts.instants),
       zone: Zone.make(zone),
       treeOn
     }
-    const places = yield* read({ ...zoned, places: plan.places })
+    const places = yield* remembering(read({ ...zoned, places: plan.places }), remembered)
     const asked: Asked = { ...zoned, places, asked: plan.places }
     const { tree } = places
     const found = new Map(
@@ -116,7 +149,7 @@ export function* answer(plan: Plan.Plan, options: Options): Generator<Statement,
       })
     )
     const walked = [...new Set(split.pushed.flatMap((request) => Measures.needs(request.aggregate)))]
-    const table = Table.make(found, yield* fed(asked, plan, on, walked))
+    const table = Table.make(found, yield* remembering(fed(asked, plan, on, walked), remembered))
     for (const batch of batches(split.pushed)) {
       const printed = batchStatement(asked, batch)
       fill(batch, printed, yield printed.statement, table.set)

@@ -3,33 +3,16 @@
  *
  *   rows ── in spans of days ──► ── under asked places ──► grouped by span, place and breakdown ──► a number per request
  */
-import type { LocalDate, Registry, Zone } from "@shequ/core"
+import { type Asked, begin } from "./Asked.ts"
 import { aggregate } from "./aggregate.ts"
 import type { Batch } from "./Batch.ts"
 import * as Day from "./Day.ts"
-import type { Dialect } from "./Dialect.ts"
-import type { Facts } from "./Facts.ts"
-import type { Offsets } from "./offsets.ts"
-import { type Places, roll, spanColumns, spanValues, within } from "./Places.ts"
-import { parameters } from "./parameters.ts"
+import { roll, spanColumns, spanValues, within } from "./Places.ts"
 import { value } from "./print.ts"
-import { quote } from "./quote.ts"
-import { type Scope, type Setting, typeOf } from "./Scope.ts"
-import { type Statement, writer } from "./Statement.ts"
+import { type Scope, typeOf } from "./Scope.ts"
+import type { Statement } from "./Statement.ts"
 import { taking } from "./taking.ts"
 import { Unpushable } from "./Unpushable.ts"
-import { tables } from "./With.ts"
-
-export interface Asked {
-  readonly registry: Registry.Registry
-  readonly dialect: Dialect
-  readonly facts: Facts
-  readonly offsets: Offsets
-  readonly zone: Zone.Zone
-  readonly asked: ReadonlyArray<string>
-  readonly places: Places
-  readonly treeOn: LocalDate.LocalDate | undefined
-}
 
 export interface BatchStatement {
   readonly statement: Statement
@@ -49,12 +32,10 @@ const keyOf = (scope: Scope, { by }: Batch): string => {
 }
 
 export const batchStatement = (from: Asked, batch: Batch): BatchStatement => {
-  const { asked, dialect, places, registry, treeOn, zone } = from
+  const { asked, places, registry, zone } = from
   const collection = registry.collections.get(batch.collection)
   if (collection === undefined) throw new Unpushable(`no collection ${batch.collection}`)
-  const words = writer(dialect)
-  const brought = tables(words)
-  const setting: Setting = { ...from, writer: words, parameter: parameters(places, treeOn, brought) }
+  const { brought, setting, words } = begin(from)
   const { conditions, join, scope, span } = taking(setting, collection, batch, zone, brought)
   const { groups, rows } = roll(places, asked, batch.isInParts)
   const isFixed = places.spans.length === 1
@@ -83,15 +64,13 @@ export const batchStatement = (from: Asked, batch: Batch): BatchStatement => {
   const { today } = scope
   const day = isFixed ? [] : [`${today.isText ? today.text() : today.number()} AS "day"`]
   const read = [`${span} AS "span"`, `${place} AS "place"`, `${key} AS "key"`, ...day]
-  brought.view(
-    "row",
-    [
-      `SELECT ${[...read, ...[...kept].map(([sql, name]) => `${sql} AS ${name}`)].join(",\n    ")}`,
-      `FROM ${quote(collection.id)} AS ${scope.alias}${join}`,
-      ...scope.joins.sql,
-      `WHERE ${conditions.join("\n    AND ")}`
-    ].join("\n  ")
-  )
+  const view = [
+    `SELECT ${[...read, ...[...kept].map(([sql, name]) => `${sql} AS ${name}`)].join(",\n    ")}`,
+    `FROM ${setting.from(collection)} AS ${scope.alias}${join}`,
+    ...scope.joins.sql,
+    `WHERE ${conditions.join("\n    AND ")}`
+  ]
+  brought.view("row", view.join("\n  "), true)
   const { parts, spans } = batch
   const isWhole = parts === undefined || parts === spans
   const periods = isWhole

@@ -1,36 +1,34 @@
 /** Asks where collections are kept: at the places that have rows of them at or below, and where a feed says so, there or above. */
-import { type Collection, Feed, type LocalDate, type Plan } from "@shequ/core"
-import type { Asked } from "./batchStatement.ts"
+import { Feed, type LocalDate, type Plan } from "@shequ/core"
+import { type Asked, begin } from "./Asked.ts"
 import { spanColumns, spanValues, within } from "./Places.ts"
-import { parameters } from "./parameters.ts"
 import { value } from "./print.ts"
-import { quote } from "./quote.ts"
-import type { Setting } from "./Scope.ts"
-import { type Rows, type Statement, writer } from "./Statement.ts"
+import type { Rows, Statement } from "./Statement.ts"
 import { anyDay } from "./taking.ts"
-import { tables } from "./With.ts"
 
-/** The places of a collection's rows, each with the number of the span in which a row is. */
-const placesOf = (asked: Asked, collection: Collection.Collection): Statement => {
-  const words = writer(asked.dialect)
-  const brought = tables(words)
-  const setting: Setting = { ...asked, writer: words, parameter: parameters(asked.places, asked.treeOn, brought) }
-  const scope = anyDay(setting, collection)
-  const place = value(scope, collection.place)
+/** Of each collection the places of its rows, with the number of the span in which a row is; then what is fed where. */
+const placesOf = (asked: Asked, collections: ReadonlyArray<string>): Statement => {
+  const { brought, setting, words } = begin(asked)
   const { spans } = asked.places
   const isFixed = spans.length === 1
-  const span = isFixed
-    ? ""
-    : ` CROSS JOIN ${brought.add(
-        "span",
-        spans.map((one, index) => [index, ...spanValues(one)]),
-        [{ name: "n", type: "integer" }, ...spanColumns]
-      )} AS "s"`
-  const where = isFixed ? "" : `\nWHERE ${within(`"s"`, scope.today)}`
-  const from = [`FROM ${quote(collection.id)} AS ${scope.alias}`, ...scope.joins.sql].join("\n")
-  return words.finish(
-    `${brought.sql()}SELECT DISTINCT ${place} AS "place", ${isFixed ? "0" : `"s"."n"`} AS "span"\n${from}${span}${where}`
-  )
+  const join = (): string =>
+    ` CROSS JOIN ${brought.add(
+      "span",
+      spans.map((one, index) => [index, ...spanValues(one)]),
+      [{ name: "n", type: "integer" }, ...spanColumns]
+    )} AS "s"`
+  const selects = collections.flatMap((id, index) => {
+    const collection = asked.registry.collections.get(id)
+    if (collection === undefined) return []
+    const scope = anyDay(setting, collection)
+    const place = value(scope, collection.place)
+    const where = isFixed ? "" : `\nWHERE ${within(`"s"`, scope.today)}`
+    const source = [`FROM ${setting.from(collection)} AS ${scope.alias}`, ...scope.joins.sql].join("\n")
+    const named = `${index} AS "collection", ${place} AS "place", ${isFixed ? "0" : `"s"."n"`} AS "span", CAST(NULL AS text) AS "fed"`
+    return [`SELECT DISTINCT ${named}\n${source}${isFixed ? "" : join()}${where}`]
+  })
+  selects.push(`SELECT DISTINCT -1, "place", 0, "collection" FROM ${setting.from(Feed.Feed)}`)
+  return words.finish(brought.sql() + selects.join("\nUNION ALL "))
 }
 
 /** `collection@place` for each place that keeps one of these collections. */
@@ -42,21 +40,15 @@ export function* fed(
 ): Generator<Statement, ReadonlySet<string>, Rows> {
   const { tree, spans } = asked.places
   const kept = new Set<string>()
-  for (const id of collections) {
-    const collection = asked.registry.collections.get(id)
-    if (collection === undefined) continue
-    for (const [place, span] of yield placesOf(asked, collection)) {
-      if (place === null) continue
-      const day = spans[Number(span)]?.on ?? on
-      for (const above of tree.chain(String(place), day)) kept.add(`${id}@${above}`)
-    }
-  }
-  const feeds = yield { sql: `SELECT DISTINCT "collection", "place" FROM ${quote(Feed.Feed.id)}`, parameters: [] }
-  for (const [collection, place] of feeds) {
-    for (const above of tree.chain(String(place), on)) kept.add(`${collection}@${above}`)
-    for (const below of plan.places) {
-      if (tree.chain(below, on).includes(String(place))) kept.add(`${collection}@${below}`)
-    }
+  for (const [index, place, span, feed] of yield placesOf(asked, collections)) {
+    if (place === null) continue
+    const at = String(place)
+    const isFeed = Number(index) === -1
+    const id = isFeed ? String(feed) : collections[Number(index)]
+    const day = isFeed ? on : (spans[Number(span)]?.on ?? on)
+    for (const above of tree.chain(at, day)) kept.add(`${id}@${above}`)
+    if (!isFeed) continue
+    for (const below of plan.places) if (tree.chain(below, on).includes(at)) kept.add(`${id}@${below}`)
   }
   return kept
 }

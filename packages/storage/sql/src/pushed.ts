@@ -23,6 +23,7 @@ export const pushed = (registry: Registry.Registry, plan: Plan.Plan, dialect: Di
   const asked = {
     registry,
     dialect,
+    known: undefined,
     facts: anything,
     offsets: offsets(zone),
     zone: Zone.make(zone),

@@ -1,7 +1,6 @@
 /** Prints what the rows that refer to a row say, as a subquery. */
 import { Expr } from "@shequ/core"
 import * as Day from "./Day.ts"
-import { quote } from "./quote.ts"
 import { make, type Scope, typeOf } from "./Scope.ts"
 import { Unpushable } from "./Unpushable.ts"
 
@@ -73,7 +72,7 @@ export const select = (print: Print, scope: Scope, expr: Expr.Tally, of: (inner:
   }
   if (expr.where !== undefined) conditions.push(value(whereOn, expr.where))
   const read = of(inner)
-  const from = [`FROM ${quote(other.id)} AS ${own.alias}`, ...own.joins.sql].join(" ")
+  const from = [`FROM ${setting.from(other)} AS ${own.alias}`, ...own.joins.sql].join(" ")
   return `(SELECT ${read} ${from} WHERE ${conditions.join(" AND ")})`
 }
 

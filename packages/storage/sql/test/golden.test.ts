@@ -90,6 +90,7 @@ const shown = (dialect: Dialect): string =>
         {
           registry,
           dialect,
+          known: undefined,
           facts: {
             isVersioned: (id) => id === Household.id,
             mask: (id, name) => (id === Visit.id && name === "qualifier" ? 6 : 0),
@@ -137,6 +138,7 @@ describe("the SQL of each dialect", () => {
       const from = {
         registry: all,
         dialect,
+        known: undefined,
         facts: { isVersioned: () => false, mask: () => 0, instants: [0, 0] as const },
         offsets: between(offsets("Asia/Shanghai"), Date.UTC(2009, 0), Date.UTC(2011, 0)),
         zone: Zone.make("Asia/Shanghai"),

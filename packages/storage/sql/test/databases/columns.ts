@@ -37,3 +37,11 @@ export const values = (of: ReadonlyArray<Column>, row: Row.AnyRow): ReadonlyArra
     const value = row[name]
     return value === undefined ? null : type === "json" ? JSON.stringify(value) : (value as Value)
   })
+
+/** The columns that have an index: ids, the time of a journal, and references. */
+export const indexed = (collection: Collection.Collection): ReadonlyArray<string> => [
+  "id",
+  ...Object.entries(collection.fields).flatMap(([name, field]) =>
+    field.type === "reference" || name === collection.time ? [name] : []
+  )
+]

@@ -2,7 +2,7 @@ import { start } from "@shequ/test-postgres"
 import pg from "pg"
 import { postgres as dialect, type Rows } from "../../src/index.ts"
 import { quote } from "../../src/quote.ts"
-import { type Column, columns } from "./columns.ts"
+import { type Column, columns, indexed } from "./columns.ts"
 import type { Database } from "./Database.ts"
 
 const types: Record<Column["type"], string> = {
@@ -26,6 +26,7 @@ export const postgres = async (): Promise<Database> => {
         const insert = `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`
         const own = rows.filter(([id]) => id === collection.id).flatMap(([, some]) => some)
         await client.query(insert, [JSON.stringify(own)])
+        for (const name of indexed(collection)) await client.query(`CREATE INDEX ON ${table} (${quote(name)})`)
       }
     },
     run: async ({ parameters, sql }) => {

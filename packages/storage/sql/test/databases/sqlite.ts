@@ -2,7 +2,7 @@ import type { Registry } from "@shequ/core"
 import Sqlite from "better-sqlite3"
 import { sqlite as dialect, type Rows, type Statement } from "../../src/index.ts"
 import { quote } from "../../src/quote.ts"
-import { columns, values } from "./columns.ts"
+import { columns, indexed, values } from "./columns.ts"
 import type { Database, Some } from "./Database.ts"
 
 const types = { text: "TEXT", integer: "INTEGER", flag: "INTEGER", json: "TEXT" }
@@ -36,6 +36,9 @@ export const sqlite = async (): Promise<Database> => {
       const all = columns(collection)
       db.exec(`DROP TABLE IF EXISTS ${table}`)
       db.exec(`CREATE TABLE ${table} (${all.map(({ name, type }) => `${quote(name)} ${types[type]}`).join(", ")})`)
+      for (const name of indexed(collection)) {
+        db.exec(`CREATE INDEX ${quote(`${collection.id}/${name}`)} ON ${table} (${quote(name)})`)
+      }
       const insert = db.prepare(`INSERT INTO ${table} VALUES (${all.map(() => "?").join(", ")})`)
       for (const [id, some] of rows) {
         if (id !== collection.id) continue
