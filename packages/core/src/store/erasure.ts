@@ -1,11 +1,12 @@
 /**
- * What erasing a person comes to. Identity is what a field declares as personal text: in the person's own rows all of it, in rows
- * that refer to them the notes and numbers, and in rows one reference away, in either direction, whatever equals a text of their own
- * (the head's name of their household). Codes, days and amounts stay, for they are what is counted; so does who did the visiting.
+ * What erasing a person comes to. In their own rows every personal text goes; in rows that refer to them – a delivery, a certificate –
+ * the notes and numbers too. In those rows, in what the person refers to – their household – and in journals that refer to that – its
+ * visits –, wherever a text holds their name, number, telephone or address, these words go. Codes, days and amounts stay: they are what
+ * is counted; so does who did the visiting, and who else lives there.
  */
 import { Effect } from "effect"
 import { type Collection, target } from "../collection/Collection.ts"
-import { erasedText, type Field } from "../collection/Field.ts"
+import { erasedText, type Field, type Personal } from "../collection/Field.ts"
 import type { AnyRow } from "../collection/Row.ts"
 import type { Registry } from "../plugin/Registry.ts"
 
@@ -17,7 +18,7 @@ export interface Concerned {
 }
 
 export interface Erasing {
-  /** Where rows lie that tell of the person: their own, those that refer to them, those that they refer to. */
+  /** Where rows lie that may tell of the person; a row may be found by several. */
   readonly concerned: ReadonlyArray<Concerned>
   /** The row without the person's identity; the same object when it told nothing. */
   readonly row: (collection: string, row: AnyRow) => AnyRow
@@ -26,10 +27,51 @@ export interface Erasing {
 /** An id for somebody who was erased. */
 export const pseudonym: Effect.Effect<string> = Effect.sync(() => `erased-${globalThis.crypto.randomUUID()}`)
 
+const identifying: ReadonlyArray<Personal | undefined> = ["name", "id-number", "phone", "address"]
+
 const entries = (collection: Collection): ReadonlyArray<readonly [string, Field]> => Object.entries(collection.fields)
 
 const refersTo = (collection: Collection, field: Field, to: string): boolean =>
   field.type === "reference" && target(collection, field).id === to
+
+/** The words that tell who somebody is, longest first: an address may hold the name. A single character tells nobody. */
+const wordsOf = (collection: Collection, versions: ReadonlyArray<AnyRow>): ReadonlyArray<string> => {
+  const words = new Set<string>()
+  for (const [name, field] of entries(collection)) {
+    if (field.type !== "text" || !identifying.includes(field.personal)) continue
+    for (const version of versions) {
+      const word = version[name]
+      if (typeof word === "string" && word.length > 1 && word !== erasedText) words.add(word)
+    }
+  }
+  return [...words].sort((a, b) => b.length - a.length)
+}
+
+const around = (
+  registry: Registry,
+  collection: Collection,
+  versions: ReadonlyArray<AnyRow>,
+  id: string
+): ReadonlyArray<Concerned> => {
+  const concerned: Array<Concerned> = [{ collection: collection.id, field: "id", ids: [id] }]
+  const referring = (to: string, ids: ReadonlyArray<string>, kinds: ReadonlyArray<Collection["kind"]>): void => {
+    for (const other of registry.collections.values()) {
+      if (!kinds.includes(other.kind)) continue
+      for (const [name, field] of entries(other)) {
+        if (refersTo(other, field, to)) concerned.push({ collection: other.id, field: name, ids })
+      }
+    }
+  }
+  referring(collection.id, [id], ["register", "journal"])
+  for (const [name, field] of entries(collection)) {
+    if (field.type !== "reference") continue
+    const ids = [...new Set(versions.map((version) => version[name]).filter((one) => typeof one === "string"))]
+    if (ids.length === 0) continue
+    concerned.push({ collection: target(collection, field).id, field: "id", ids })
+    referring(target(collection, field).id, ids, ["journal"])
+  }
+  return concerned
+}
 
 /** `versions` are all that were ever recorded of the person; `erased` is the id that takes the place of theirs. */
 export const erasing = (
@@ -39,40 +81,31 @@ export const erasing = (
   erased: string
 ): Erasing => {
   const id = versions[0]?.id ?? ""
-  const identity = entries(collection).flatMap(([name, field]) =>
-    field.personal !== undefined && field.type === "text" ? [name] : []
+  const words = wordsOf(collection, versions)
+  const concerned = around(registry, collection, versions, id)
+  const finders = Map.groupBy(
+    concerned.map((one) => ({ ...one, ids: new Set<unknown>(one.ids) })),
+    (one) => one.collection
   )
-  const texts = new Set(versions.flatMap((version) => identity.map((name) => version[name])))
-  texts.delete(undefined)
-  const concerned: Array<Concerned> = [{ collection: collection.id, field: "id", ids: [id] }]
-  for (const other of registry.collections.values()) {
-    for (const [name, field] of entries(other)) {
-      if (refersTo(other, field, collection.id)) concerned.push({ collection: other.id, field: name, ids: [id] })
-    }
-  }
-  for (const [name, field] of entries(collection)) {
-    if (field.type !== "reference") continue
-    const ids = [
-      ...new Set(versions.flatMap((version) => (version[name] === undefined ? [] : [version[name] as string])))
-    ]
-    if (ids.length > 0) concerned.push({ collection: target(collection, field).id, field: "id", ids })
-  }
-  const isReferredTo = (of: string, row: AnyRow): boolean =>
-    concerned.some(({ collection, field, ids }) => field === "id" && collection === of && ids.includes(row.id))
   return {
     concerned,
     row: (of, row) => {
       const its = registry.collections.get(of)
-      if (its === undefined) return row
-      const own = of === collection.id && row.id === id
-      const changed: Record<string, unknown> = own ? { id: erased } : {}
+      const isConcerned = finders.get(of)?.some(({ field, ids }) => ids.has(row[field]))
+      if (its === undefined || !isConcerned) return row
+      const isOwn = of === collection.id && row.id === id
+      const changed: Record<string, unknown> = isOwn ? { id: erased } : {}
       const references = entries(its).filter(([name, field]) => row[name] === id && refersTo(its, field, collection.id))
       for (const [name] of references) changed[name] = erased
-      if (references.length === 0 && !isReferredTo(of, row)) return row
       for (const [name, field] of entries(its)) {
-        if (field.personal === undefined || field.type !== "text" || row[name] === undefined) continue
-        const tells = own || texts.has(row[name]) || (references.length > 0 && field.personal !== "name")
-        if (tells && row[name] !== erasedText) changed[name] = erasedText
+        const text = row[name]
+        if (field.type !== "text" || typeof text !== "string") continue
+        const isTheirs = isOwn || (references.length > 0 && field.personal !== "name")
+        const without =
+          isTheirs && field.personal !== undefined
+            ? erasedText
+            : words.reduce((rest, word) => rest.replaceAll(word, erasedText), text)
+        if (without !== text) changed[name] = without
       }
       return Object.keys(changed).length === 0 ? row : { ...row, ...changed }
     }

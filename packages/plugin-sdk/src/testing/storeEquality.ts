@@ -7,7 +7,7 @@
 import { figures, Plan, Plugin, Registry, type Row, Store, type Table } from "@shequ/core"
 import { Effect, Stream } from "effect"
 import fc from "fast-check"
-import { afterAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { evaluate } from "./reference/evaluate.ts"
 import * as RowSet from "./reference/RowSet.ts"
 import * as arbitrary from "./semantics/arbitrary.ts"
@@ -15,6 +15,13 @@ import { semanticsCases } from "./semantics/cases/index.ts"
 import { judge, planOf, rowsOf, villagePlugin } from "./semantics/judge.ts"
 import { village } from "./semantics/village.ts"
 import type { Make } from "./store/Harness.ts"
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** How many cells the test compared. */
+    cells?: number
+  }
+}
 
 const places = ["city", "c", "g1", "g2"]
 
@@ -48,16 +55,15 @@ export const planEquality = (name: string, answer: Answer, options: Options = {}
   const registry = Registry.make([villagePlugin(semanticsCases)])
 
   describe(`equality: ${name}`, () => {
-    let cells = 0
-
-    it.each(semanticsCases.map((one) => [one.name, one] as const))("%s", async (_, one) => {
+    it.for(semanticsCases.map((one) => [one.name, one] as const))("%s", async ([, one], { task }) => {
       const plan = planOf(registry, one)
       const { expected, seen } = judge(one, figures(registry, plan, await answer(registry, plan, rowsOf(one))))
       expect(seen).toEqual(expected)
-      cells += expected.length
+      task.meta.cells = expected.length
     })
 
-    it("generated KPIs over generated rows", async () => {
+    it("generated KPIs over generated rows", async ({ task }) => {
+      let cells = 0
       const kpis = fc.array(arbitrary.kpi, { minLength: 3, maxLength: 6 })
       const tree = fc.constantFrom("then" as const, "now" as const)
       const property = fc.asyncProperty(
@@ -86,11 +92,8 @@ export const planEquality = (name: string, answer: Answer, options: Options = {}
         }
       )
       await fc.assert(property, { numRuns: runs })
+      task.meta.cells = cells
     }, 3_600_000)
-
-    afterAll(() => {
-      console.log(`${name}: ${cells} cells compared with the plain evaluation`)
-    })
   })
 }
 
