@@ -6,13 +6,14 @@ import { infer, type Type } from "../../expr/Type.ts"
 import type { Registry } from "../../plugin/Registry.ts"
 import type { Zone } from "../../time/Zone.ts"
 import type { Chains } from "./Chains.ts"
-import { layout } from "./Layout.ts"
+import { Layout } from "./Layout.ts"
 import type { Reader } from "./Moment.ts"
-import * as Shelf from "./Shelf.ts"
+import { Names } from "./Names.ts"
+import { type Index, Shelf } from "./Shelf.ts"
 
 /** Rows of a collection by a value read in each on its own day: what a tally looks up. */
 export interface Lookup {
-  readonly rows: Shelf.Index
+  readonly rows: Index
   readonly day: Reader
   readonly value: Reader
 }
@@ -33,7 +34,8 @@ export interface Tallies {
 export interface Books {
   readonly registry: Registry
   readonly zone: Zone
-  readonly shelf: (collection: string) => Shelf.Shelf
+  readonly names: Names
+  readonly shelf: (collection: string) => Shelf
   /** Set when the rows of places are there, and again when they change. */
   chains: Chains
   /** The function that reads an expression in rows of a collection. */
@@ -50,21 +52,23 @@ export const make = (
   zone: Zone,
   compile: (books: Books, collection: Collection, expr: Expr) => Reader
 ): Books => {
-  const shelves = new Map<string, Shelf.Shelf>()
+  const shelves = new Map<string, Shelf>()
+  const names = new Names()
   const readers = new Map<string, Reader>()
   const books: Books = {
     registry,
     zone,
+    names,
     shelf: (id) => {
       let shelf = shelves.get(id)
       if (shelf === undefined) {
-        shelf = Shelf.make(layout(collectionOf(registry, id), zone))
+        shelf = new Shelf(new Layout(collectionOf(registry, id), zone, names), shelves.size)
         shelves.set(id, shelf)
       }
       return shelf
     },
     chains: {
-      of: () => ({ places: [], asked: [], parameters: new Map() }),
+      of: () => ({ places: [], texts: [], asked: [], parameters: new Map() }),
       next: () => undefined,
       isDated: false,
       ofLevel: () => []

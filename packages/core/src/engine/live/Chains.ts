@@ -8,12 +8,14 @@ import type { AnyRow } from "../../collection/Row.ts"
 import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
 import * as PlaceTree from "../PlaceTree.ts"
 import { type Books, collectionOf } from "./Books.ts"
-import { fromAt, type Held, idAt, noDay, toAt } from "./Layout.ts"
+import { never, noDay } from "./Layout.ts"
 import { type Moment, moment, noteDay, type Reader } from "./Moment.ts"
+import type { Held } from "./Packed.ts"
 
 export interface Chain {
   /** The place, then those above it. */
-  readonly places: ReadonlyArray<string>
+  readonly places: ReadonlyArray<number>
+  readonly texts: ReadonlyArray<string>
   /** Which of the plan's places are among them, by their number. */
   readonly asked: ReadonlyArray<number>
   /** Values of dated parameters here, as they are asked for. */
@@ -21,19 +23,19 @@ export interface Chain {
 }
 
 export interface Chains {
-  readonly of: (place: string, on: number) => Chain
+  readonly of: (place: number, on: number) => Chain
   /** The day after `on` on which the tree changes. */
   readonly next: (on: number) => number | undefined
   /** Places have versions: whose child a place is depends on the day. */
   readonly isDated: boolean
-  readonly ofLevel: (level: string, on: number) => ReadonlyArray<string>
+  readonly ofLevel: (level: string, on: number) => ReadonlyArray<number>
 }
 
 /** The chain of the place a row belongs to on the day it is read; `undefined` when it has none. */
 export const chainReader = (books: Books, collection: Collection) => {
   const place = books.read(collection, collection.place)
   return (row: Parameters<Reader>[0], moment: Moment) => {
-    const id = place(row, moment) as string | undefined
+    const id = place(row, moment) as number | undefined
     if (id === undefined || moment.today === noDay) return undefined
     if (moment.moves) {
       const next = books.chains.next(moment.today)
@@ -49,21 +51,25 @@ export const placeRow = (
   collection: string,
   row: Held
 ): { readonly row: AnyRow; readonly parent: string | undefined; readonly level: string } => {
+  const { names } = books
   const { layout } = books.shelf(collection)
-  const { tree } = layout.collection
-  const on = row[fromAt] as number
+  const { fields, tree } = layout.collection
+  const on = layout.from(row)
   const at = { ...moment(), today: on, start: on, end: on + 1 }
-  const read = (expr: NonNullable<typeof tree>["parent"]): unknown => books.read(layout.collection, expr)(row, at)
-  const nameAt = layout.positions.get("name")
+  const read = (expr: NonNullable<typeof tree>["parent"]): string | undefined => {
+    const found = books.read(layout.collection, expr)(row, at) as number | undefined
+    return found === undefined ? undefined : names.text(found)
+  }
+  const name = fields.name === undefined ? undefined : (layout.column("name").read(row) as number | undefined)
   return {
     row: {
-      id: row[idAt] as string,
+      id: names.text(layout.id(row)),
       validFrom: fromEpochDay(on),
-      ...(row[toAt] === undefined ? {} : { validTo: fromEpochDay(row[toAt] as number) }),
-      ...(nameAt === undefined ? {} : { name: row[nameAt] })
+      ...(layout.to(row) === never ? {} : { validTo: fromEpochDay(layout.to(row)) }),
+      ...(name === undefined ? {} : { name: names.text(name) })
     },
-    parent: tree === undefined ? undefined : (read(tree.parent) as string | undefined),
-    level: tree === undefined ? "" : (read(tree.level) as string)
+    parent: tree === undefined ? undefined : read(tree.parent),
+    level: tree === undefined ? "" : (read(tree.level) ?? "")
   }
 }
 
@@ -71,7 +77,7 @@ export const placeRow = (
 export const treeOf = (books: Books): PlaceTree.PlaceTree => {
   const places = [...books.registry.collections.values()]
     .filter((one) => one.tree !== undefined)
-    .flatMap(({ id }) => [...books.shelf(id).all()].map((row) => placeRow(books, id, row)))
+    .flatMap(({ id }) => [...books.shelf(id).layout.rows()].map((row) => placeRow(books, id, row)))
   return PlaceTree.make(places)
 }
 
@@ -85,13 +91,13 @@ export const make = (
   const edges = new Set<number>()
   for (const { id, tree: isTree } of books.registry.collections.values()) {
     if (isTree === undefined || collectionOf(books.registry, id).kind !== "register") continue
-    for (const row of books.shelf(id).all()) {
-      if (books.shelf(id).versions(row[idAt] as string).length > 1) edges.add(row[fromAt] as number)
-    }
+    const shelf = books.shelf(id)
+    const { layout } = shelf
+    for (const row of layout.rows()) if (shelf.versions(layout.id(row)).length > 1) edges.add(layout.from(row))
   }
   const days = treeOn === undefined ? [...edges].sort((a, b) => a - b) : []
-  const epochs: ReadonlyArray<Map<string, Chain>> = [noEdge, ...days].map(() => new Map())
-  const levels = new Map<string, ReadonlyArray<string>>()
+  const epochs: ReadonlyArray<Map<number, Chain>> = [noEdge, ...days].map(() => new Map())
+  const levels = new Map<string, ReadonlyArray<number>>()
   const epochOf = (on: number): number => {
     let epoch = 0
     while (epoch < days.length && (days[epoch] as number) <= on) epoch++
@@ -100,12 +106,13 @@ export const make = (
   return {
     of: (place, on) => {
       const epoch = days.length === 0 ? 0 : epochOf(on)
-      const known = epochs[epoch] as Map<string, Chain>
+      const known = epochs[epoch] as Map<number, Chain>
       let chain = known.get(place)
       if (chain === undefined) {
         const date = treeOn ?? (epoch === 0 ? "0001-01-01" : fromEpochDay(days[epoch - 1] as number))
-        const places = tree.chain(place, date)
-        chain = { places, asked: places.flatMap((one) => asked.get(one) ?? []), parameters: new Map() }
+        const texts = tree.chain(books.names.text(place), date)
+        const places = texts.map((one) => books.names.of(one))
+        chain = { places, texts, asked: texts.flatMap((one) => asked.get(one) ?? []), parameters: new Map() }
         known.set(place, chain)
       }
       return chain
@@ -116,7 +123,7 @@ export const make = (
       const key = `${on} ${level}`
       let known = levels.get(key)
       if (known === undefined) {
-        known = tree.ofLevel(level, fromEpochDay(on))
+        known = tree.ofLevel(level, fromEpochDay(on)).map((one) => books.names.of(one))
         levels.set(key, known)
       }
       return known

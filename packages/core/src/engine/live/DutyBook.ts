@@ -2,16 +2,20 @@
  * An attainment or coverage over one period: what every subject owes in every slot, set against counters of what was done. An entry
  * moves the counters of its own slots only, and their duties with them.
  */
+import type { State } from "../../measure/State.ts"
 import { toEpochDay } from "../../time/LocalDate.ts"
 import { key, type Period } from "../../time/Period.ts"
 import { type Books, collectionOf } from "./Books.ts"
-import { Duties, type Marks } from "./Cell.ts"
 import { type Chain, chainReader } from "./Chains.ts"
+import { Duties } from "./Duties.ts"
 import { type Demand, type DutyAggregate, demands } from "./demands.ts"
 import { followsPeriod } from "./followsPeriod.ts"
 import { Tallied } from "./Judge.ts"
-import { countsAt, fromAt, type Held, idAt, toAt } from "./Layout.ts"
+import type { Layout } from "./Layout.ts"
+import type { Marks } from "./Marks.ts"
 import { type Moment, moment, type Reader } from "./Moment.ts"
+import type { Held } from "./Packed.ts"
+import type { Shelf } from "./Shelf.ts"
 
 export interface DutyRequest {
   readonly id: string
@@ -32,10 +36,10 @@ export class DutyBook {
   private readonly places: ReadonlyArray<string>
   private readonly marks: Marks
   private readonly demands: ReadonlyArray<Demand>
-  private readonly done = new Map<string, Array<Tallied | undefined>>()
+  private readonly done = new Map<number, Array<Tallied | undefined>>()
   private readonly cells: Array<Duties | undefined>
   private readonly at: Moment = moment()
-  private readonly subjects: string | undefined
+  private readonly subjects: Shelf | undefined
   private readonly level: string | undefined
   private readonly where: Reader | undefined
   private readonly chainOf: ReturnType<typeof chainReader> | undefined
@@ -58,7 +62,7 @@ export class DutyBook {
     if ("places" in aggregate.subjects) this.level = aggregate.subjects.places
     else {
       const collection = collectionOf(books.registry, aggregate.subjects.collection)
-      this.subjects = collection.id
+      this.subjects = books.shelf(collection.id)
       this.where = aggregate.subjects.where === undefined ? undefined : books.read(collection, aggregate.subjects.where)
       this.chainOf = chainReader(books, collection)
     }
@@ -67,27 +71,31 @@ export class DutyBook {
   /** The collections whose rows matter here. */
   get collections(): ReadonlySet<string> {
     const all = this.demands.map((one) => one.collection)
-    return new Set(this.subjects === undefined ? all : [this.subjects, ...all])
+    return new Set(this.subjects === undefined ? all : [this.subjects.layout.collection.id, ...all])
   }
 
-  cell(place: number): Duties | undefined {
-    return this.cells[place]
+  state(place: number): State | undefined {
+    const cell = this.cells[place]
+    return cell === undefined || cell.isEmpty ? undefined : cell.state
   }
 
-  *filled(): Iterable<Duties> {
-    for (const cell of this.cells) if (cell !== undefined && cell.rows > 0) yield cell
+  /** Marks every cell that is not empty. */
+  markAll(): void {
+    for (const cell of this.cells) if (cell?.isEmpty === false) cell.mark(this.marks)
   }
 
   /** Fills an empty book from all rows. */
   fill(): void {
     this.isOpen = false
     for (const id of new Set(this.demands.map((one) => one.collection))) {
-      for (const row of this.books.shelf(id).all()) if (row[countsAt] === true) this.enter(id, row, 1)
+      const { layout } = this.books.shelf(id)
+      for (const row of layout.rows()) if (layout.counts(row)) this.enter(id, row, 1)
     }
     this.isOpen = true
     this.begin()
     if (this.subjects === undefined) return
-    for (const row of this.books.shelf(this.subjects).all()) if (row[countsAt] === true) this.enrol(row, 1)
+    const { layout } = this.subjects
+    for (const row of layout.rows()) if (layout.counts(row)) this.enrol(layout, row, 1)
   }
 
   /** The places of a level owe from the beginning. */
@@ -97,9 +105,10 @@ export class DutyBook {
 
   change(collection: string, row: Held, weight: number): void {
     // The row does not count while it changes: as an entry it moves counters that no duty of its own looks at.
-    if (weight < 0 && collection === this.subjects) this.enrol(row, -1)
+    const layout = this.subjects?.layout.collection.id === collection ? this.subjects.layout : undefined
+    if (weight < 0 && layout !== undefined) this.enrol(layout, row, -1)
     this.enter(collection, row, weight)
-    if (weight > 0 && collection === this.subjects) this.enrol(row, 1)
+    if (weight > 0 && layout !== undefined) this.enrol(layout, row, 1)
   }
 
   /** Moves the period's end; `false` when its duties are others then, and have to be counted afresh. */
@@ -133,10 +142,10 @@ export class DutyBook {
     }
   }
 
-  private enrol(row: Held, weight: number): void {
+  private enrol(layout: Layout, row: Held, weight: number): void {
     this.eachDuty((demand, slot) => {
-      const chain = this.chainIn(row, demand, slot)
-      if (chain !== undefined) this.owe(chain, this.judge(row[idAt] as string, chain, demand, slot), weight)
+      const chain = this.chainIn(layout, row, demand, slot)
+      if (chain !== undefined) this.owe(chain, this.judge(layout.id(row), chain, demand, slot), weight)
     })
   }
 
@@ -164,7 +173,7 @@ export class DutyBook {
     return at
   }
 
-  private doneBy(subject: string, demand: number, slot: number): Tallied {
+  private doneBy(subject: number, demand: number, slot: number): Tallied {
     let own = this.done.get(subject)
     if (own === undefined) {
       own = []
@@ -176,26 +185,27 @@ export class DutyBook {
   }
 
   /** The chain of a subject's place on the last day of the slot; `undefined` when it does not owe it. */
-  private chainIn(row: Held, demand: number, slot: number): Chain | undefined {
+  private chainIn(layout: Layout, row: Held, demand: number, slot: number): Chain | undefined {
     const on = (this.demands[demand] as Demand).slots[slot]!.to - 1
-    const [from, to] = [row[fromAt] as number, row[toAt] as number | undefined]
-    if (on < from || (to !== undefined && on >= to)) return undefined
+    if (on < layout.from(row) || on >= layout.to(row)) return undefined
     const { at } = this
     at.today = on
     if (this.where !== undefined && this.where(row, at) !== true) return undefined
     return this.chainOf?.(row, at) ?? nowhere
   }
 
-  private chainsOf(subject: string, demand: number, slot: number): ReadonlyArray<Chain> {
+  private chainsOf(subject: number, demand: number, slot: number): ReadonlyArray<Chain> {
     if (!this.isOpen) return []
     if (this.level !== undefined) {
       const on = (this.demands[demand] as Demand).slots[slot]!.to - 1
       return this.books.chains.ofLevel(this.level, on).includes(subject) ? [this.books.chains.of(subject, on)] : []
     }
-    return this.books
-      .shelf(this.subjects ?? "")
+    const { subjects } = this
+    if (subjects === undefined) return []
+    const { layout } = subjects
+    return subjects
       .versions(subject)
-      .flatMap((row) => (row[countsAt] === true ? (this.chainIn(row, demand, slot) ?? []) : []))
+      .flatMap((row) => (layout.counts(row) ? (this.chainIn(layout, row, demand, slot) ?? []) : []))
   }
 
   private oweAll(demand: number, slot: number, weight: number): void {
@@ -206,15 +216,15 @@ export class DutyBook {
     }
   }
 
-  private judgeOne(subject: string, chain: Chain, demand: number, slot: number): Owed {
+  private judgeOne(subject: number, chain: Chain, demand: number, slot: number): Owed {
     const of = this.demands[demand] as Demand
     const duty = of.slots[slot]!
-    const required = of.required(chain.places, duty, this.at)
+    const required = of.required(chain, duty, this.at)
     const found = this.done.get(subject)?.[this.offset(demand) + slot]
     return { required, met: of.met(found, required, duty), bits: found?.bits ?? 0 }
   }
 
-  private judge(subject: string, chain: Chain, demand: number, slot: number): Owed {
+  private judge(subject: number, chain: Chain, demand: number, slot: number): Owed {
     if (!this.together) return this.judgeOne(subject, chain, demand, slot)
     const all = this.demands.map((_, index) => this.judgeOne(subject, chain, index, slot))
     return {
@@ -229,7 +239,7 @@ export class DutyBook {
       let cell = this.cells[place]
       if (cell === undefined) {
         const { aggregate, id } = this.request
-        cell = new Duties(aggregate.kind, id, this.places[place] as string, this, undefined)
+        cell = new Duties(aggregate.kind, id, this.places[place] as string, this)
         this.cells[place] = cell
       }
       cell.owe(owed.required, owed.met, owed.bits, weight, this.marks)
@@ -237,4 +247,4 @@ export class DutyBook {
   }
 }
 
-const nowhere: Chain = { places: [], asked: [], parameters: new Map() }
+const nowhere: Chain = { places: [], texts: [], asked: [], parameters: new Map() }

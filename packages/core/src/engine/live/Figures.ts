@@ -4,12 +4,13 @@ import type { State } from "../../measure/State.ts"
 import * as Period from "../../time/Period.ts"
 import { type Plan, type Request, shift } from "../Plan.ts"
 import type { Books } from "./Books.ts"
-import { type Cell, type Marks, stateOf } from "./Cell.ts"
+import type { RowRequest } from "./Column.ts"
 import { DutyBook, type DutyRequest } from "./DutyBook.ts"
 import type { DutyAggregate } from "./demands.ts"
-import { Group, type RowRequest } from "./Group.ts"
+import { Group } from "./Group.ts"
 import { Kept } from "./Kept.ts"
-import type { Held } from "./Layout.ts"
+import type { ChangedCell, Marks } from "./Marks.ts"
+import type { Held } from "./Packed.ts"
 
 type Rolls = (period: Period.Period) => boolean
 
@@ -106,11 +107,9 @@ export class Figures {
     const number = this.numbers.get(place)
     if (number === undefined) return undefined
     const duty = this.duties.get(request)
-    return stateOf(
-      duty === undefined
-        ? this.groupOf.get(request)?.cell(request, number, period, key)
-        : duty.books.find((book) => book.key === period)?.cell(number)
-    )
+    return duty === undefined
+      ? this.groupOf.get(request)?.state(request, number, period, key)
+      : duty.books.find((book) => book.key === period)?.state(number)
   }
 
   keys(request: string, place: string, period: string): ReadonlyArray<string | null> {
@@ -118,9 +117,9 @@ export class Figures {
     return number === undefined ? [] : (this.groupOf.get(request)?.keys(request, number, period) ?? [])
   }
 
-  *filled(): Iterable<Cell> {
-    for (const group of this.groups) yield* group.filled()
-    for (const { books } of this.duties.values()) for (const book of books) yield* book.filled()
+  /** Every cell of a breakdown that is not empty. */
+  *brokenDown(): Iterable<ChangedCell> {
+    for (const group of this.groups) yield* group.brokenDown()
   }
 
   private bookFor(request: DutyRequest, period: Period.Period): DutyBook {
@@ -141,10 +140,10 @@ export class Figures {
         book = this.bookFor(request, period)
         book.fill()
       } else free.delete(book)
-      for (const cell of book.filled()) cell.mark(this.marks)
+      book.markAll()
       kept.push(book)
     }
-    for (const book of free) for (const cell of book.filled()) cell.mark(this.marks)
+    for (const book of free) book.markAll()
     return kept
   }
 

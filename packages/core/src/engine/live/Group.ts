@@ -3,74 +3,36 @@
  * Entering a row adds what it contributes, leaving takes the same back.
  */
 
-import type { Collection } from "../../collection/Collection.ts"
-import type { Expr } from "../../expr/Expr.ts"
-import type { Aggregate, Time } from "../../measure/Measure.ts"
-import { fromEpochDay, toEpochDay } from "../../time/LocalDate.ts"
+import type { Time } from "../../measure/Measure.ts"
+import type { State } from "../../measure/State.ts"
+import { toEpochDay } from "../../time/LocalDate.ts"
 import { key, type Period } from "../../time/Period.ts"
-import type { Request } from "../Plan.ts"
-import { Board, type Column } from "./Board.ts"
-import { type Books, collectionOf, typeOf } from "./Books.ts"
-import type * as Cell from "./Cell.ts"
+import { type Board, Boards } from "./Boards.ts"
+import { type Books, collectionOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
+import { type Column, type Counted, columns, type RowRequest } from "./Column.ts"
 import { dayReader } from "./fields.ts"
-import { followsPeriod } from "./followsPeriod.ts"
-import { countsAt, fromAt, type Held, never, noDay, toAt } from "./Layout.ts"
-import { type BitsReader, type Moment, moment, note, noteDay, type Reader } from "./Moment.ts"
-import { keyed, Sieve } from "./Sieve.ts"
+import { type Layout, never, noDay } from "./Layout.ts"
+import type { ChangedCell, Marks } from "./Marks.ts"
+import { type Moment, moment, note, noteDay, type Reader } from "./Moment.ts"
+import type { Held } from "./Packed.ts"
+import { Sieve } from "./Sieve.ts"
 import { Slot } from "./Slot.ts"
-import { qualifiers } from "./tally.ts"
-
-export type RowAggregate = Exclude<Aggregate, { readonly kind: "attainment" | "coverage" }>
-export type RowRequest = Request & { readonly aggregate: RowAggregate }
-
-interface Asked extends Column {
-  readonly key: Reader | undefined
-  readonly keyFollowsPeriod: boolean
-}
-
-/** One aggregate, and the requests for it: its total, and its breakdowns. */
-interface Counted {
-  readonly aggregate: RowAggregate
-  readonly key: ReturnType<typeof keyed>
-  /** What is left to be read of the condition where the key fits. */
-  readonly where: Reader | undefined
-  readonly of: Reader | undefined
-  readonly bits: BitsReader
-  readonly asked: Array<Asked>
-}
-
-/** Text as it is; days and truths as they are written. */
-const textReader = (books: Books, collection: Collection, expr: Expr): Reader => {
-  const read = books.read(collection, expr)
-  const isDate = typeOf(books, collection, expr) === "date"
-  return (row, at) => {
-    const value = read(row, at)
-    return value === undefined || typeof value === "string"
-      ? value
-      : isDate
-        ? fromEpochDay(value as number)
-        : String(value)
-  }
-}
 
 export class Group {
   readonly collection: string
   readonly requests: ReadonlyArray<RowRequest>
-  slots: Array<Slot>
-  private readonly books: Books
-  private readonly places: ReadonlyArray<string>
-  private readonly marks: Cell.Marks
+  private slots: ReadonlyArray<Slot>
+  private readonly marks: Marks
+  private readonly layout: Layout
   private readonly time: Time
   private readonly day: Reader | undefined
   private readonly chainOf: ReturnType<typeof chainReader>
   /** Those that read the same in every period, and those that look at the period. */
-  private readonly plain = new Sieve<Counted>()
-  private readonly periodic = new Sieve<Counted>()
-  private readonly columns: Array<Asked> = []
-  private readonly byId = new Map<string, Asked>()
-  /** By the slot's index and the number of the place. */
-  private readonly boards: Array<Array<Board | undefined> | undefined> = []
+  private readonly plain: Sieve<Counted>
+  private readonly periodic: Sieve<Counted>
+  private readonly columns: ReadonlyMap<string, Column>
+  private readonly boards: Boards
   /** Those that the row at hand belongs to. */
   private readonly touched: Array<Board> = []
   private readonly slotsByDay = new Map<number, ReadonlyArray<Slot>>()
@@ -80,18 +42,17 @@ export class Group {
   constructor(
     books: Books,
     places: ReadonlyArray<string>,
-    marks: Cell.Marks,
+    marks: Marks,
     requests: ReadonlyArray<RowRequest>,
     rolls: (period: Period) => boolean
   ) {
     const [first] = requests as readonly [RowRequest]
-    this.books = books
-    this.places = places
     this.marks = marks
     this.requests = requests
     this.collection = first.aggregate.collection
     this.time = first.aggregate.time
     const collection = collectionOf(books.registry, this.collection)
+    this.layout = books.shelf(this.collection).layout
     this.day =
       "asOf" in this.time
         ? undefined
@@ -99,51 +60,18 @@ export class Group {
     this.chainOf = chainReader(books, collection)
     this.slots = first.periods.map((period, index) => new Slot(index, period, rolls(period)))
     this.slotCount = this.slots.length
-    const { layout } = books.shelf(this.collection)
-    const byAggregate = new Map<string, Counted>()
-    for (const { aggregate, by, id } of requests) {
-      const name = JSON.stringify(aggregate)
-      let counted = byAggregate.get(name)
-      const exprs = [aggregate.where, "of" in aggregate ? aggregate.of : undefined].filter((one) => one !== undefined)
-      if (counted === undefined) {
-        const isText = aggregate.kind === "distinct"
-        const key = aggregate.where === undefined ? undefined : keyed(collection, aggregate.where)
-        const where = key === undefined ? aggregate.where : key.rest
-        counted = {
-          aggregate,
-          key,
-          where: where === undefined ? undefined : books.read(collection, where),
-          of:
-            "of" in aggregate
-              ? isText
-                ? textReader(books, collection, aggregate.of)
-                : books.read(collection, aggregate.of)
-              : undefined,
-          bits: qualifiers(books, collection, exprs),
-          asked: []
-        }
-        byAggregate.set(name, counted)
-      }
-      const asked: Asked = {
-        id,
-        number: this.columns.length,
-        aggregate,
-        isKeyed: by !== undefined,
-        key: by === undefined ? undefined : textReader(books, collection, by.expr),
-        keyFollowsPeriod: by !== undefined && followsPeriod(by.expr)
-      }
-      counted.asked.push(asked)
-      this.columns.push(asked)
-      this.byId.set(id, asked)
-    }
-    for (const counted of byAggregate.values()) {
-      const { aggregate, asked } = counted
-      const looks = [aggregate.where, "of" in aggregate ? aggregate.of : undefined].some(
-        (expr) => expr !== undefined && followsPeriod(expr)
+    const all = columns(books, collection, requests)
+    const sieve = (isPeriodic: boolean): Sieve<Counted> =>
+      new Sieve(
+        books,
+        collection,
+        all.filter((one) => one.isPeriodic === isPeriodic).map((member) => ({ where: member.where, member }))
       )
-      const isPeriodic = looks || asked.some((one) => one.keyFollowsPeriod)
-      ;(isPeriodic ? this.periodic : this.plain).add(layout, counted.key, counted)
-    }
+    this.plain = sieve(false)
+    this.periodic = sieve(true)
+    const each = all.flatMap((one) => one.columns)
+    this.columns = new Map(each.map((column) => [column.id, column]))
+    this.boards = new Boards(each, places, books.names)
   }
 
   /** Adds the row with weight 1, or takes it back with weight −1. */
@@ -159,25 +87,22 @@ export class Group {
     if (slots.length > 0) this.onOwnDay(row, day, slots, weight)
   }
 
-  cell(request: string, place: number, period: string, key: string | null | undefined): Cell.Cell | undefined {
-    const column = this.byId.get(request)
-    return column === undefined ? undefined : this.board(place, period)?.find(column.number, key)
+  state(request: string, place: number, period: string, key: string | null | undefined): State | undefined {
+    const [column, slot] = [this.columns.get(request), this.slotOf(period)]
+    if (column === undefined || slot === undefined) return undefined
+    const cell = this.boards.find(slot, place, column, key)
+    return cell < 0 ? undefined : this.boards.cells.state(cell, column.aggregate)
   }
 
   /** The breakdown values of a request that have rows in a place and period. */
   keys(request: string, place: number, period: string): ReadonlyArray<string | null> {
-    const column = this.byId.get(request)
-    return column === undefined ? [] : (this.board(place, period)?.keys(column.number) ?? [])
+    const [column, slot] = [this.columns.get(request), this.slotOf(period)]
+    return column === undefined || slot === undefined ? [] : this.boards.keys(slot, place, column)
   }
 
-  /** Every cell that is not empty. */
-  *filled(slots: ReadonlyArray<Slot> = this.slots): Iterable<Cell.Cell> {
-    for (const slot of slots) for (const board of this.boards[slot.index] ?? []) if (board) yield* board.filled()
-  }
-
-  private board(place: number, period: string): Board | undefined {
-    const slot = this.slots.find((one) => one.key === period)
-    return slot === undefined ? undefined : this.boards[slot.index]?.[place]
+  /** Every cell of a breakdown that is not empty. */
+  *brokenDown(): Iterable<ChangedCell> {
+    for (const slot of this.slots) yield* this.boards.brokenDown(slot)
   }
 
   /**
@@ -197,15 +122,19 @@ export class Group {
       if (from !== undefined) free.delete(from)
     }
     for (const slot of free) {
-      for (const cell of this.filled([slot])) cell.mark(this.marks)
-      this.boards[slot.index] = undefined
+      this.boards.markAll(slot, this.marks)
+      this.boards.drop(slot)
     }
-    this.slots = this.slots.filter((slot) => !free.has(slot))
-    for (const cell of this.filled(moved)) cell.mark(this.marks)
+    this.slots = [...this.slots.filter((slot) => !free.has(slot) && !moved.includes(slot)), ...moved]
+    for (const slot of moved) this.boards.markAll(slot, this.marks)
+  }
+
+  private slotOf(period: string): Slot | undefined {
+    return this.slots.find((one) => one.key === period)
   }
 
   private move(slot: Slot, to: Period): Slot {
-    const due = [...slot.takeDue(toEpochDay(to.end))].filter((row) => row[countsAt] === true)
+    const due = [...slot.takeDue(toEpochDay(to.end))].filter((row) => this.layout.counts(row))
     for (const row of due) this.readIn(row, slot, -1)
     slot.move(to)
     for (const row of due) this.readIn(row, slot, 1)
@@ -214,10 +143,7 @@ export class Group {
 
   private fill(period: Period, rolls: boolean): Slot {
     const slot = new Slot(this.slotCount++, period, rolls)
-    this.slots.push(slot)
-    for (const row of this.books.shelf(this.collection).all()) {
-      if (row[countsAt] === true) this.readIn(row, slot, 1)
-    }
+    for (const row of this.layout.rows()) if (this.layout.counts(row)) this.readIn(row, slot, 1)
     return slot
   }
 
@@ -246,8 +172,8 @@ export class Group {
     at.rolls = false
     const chain = this.chainOf(row, at)
     if (chain === undefined || chain.asked.length === 0) return
-    if (!this.plain.isEmpty) this.count(this.plain, row, slots, chain.asked, weight)
-    if (this.periodic.isEmpty) return
+    if (this.plain.members.length > 0) this.count(this.plain, row, slots, chain.asked, weight)
+    if (this.periodic.members.length === 0) return
     for (const slot of slots) {
       this.open(slot)
       at.today = day
@@ -300,61 +226,45 @@ export class Group {
       note(at, own)
       return own <= at.today
     }
-    const from = row[fromAt] as number
-    const to = row[toAt] as number | undefined
+    const [from, to] = [this.layout.from(row), this.layout.to(row)]
     noteDay(at, from)
-    if (to !== undefined) noteDay(at, to)
-    return from <= at.today && (to === undefined || at.today < to)
+    if (to !== never) noteDay(at, to)
+    return from <= at.today && at.today < to
   }
 
   private count(
-    all: Sieve<Counted>,
+    sieve: Sieve<Counted>,
     row: Held,
     slots: ReadonlyArray<Slot>,
     places: ReadonlyArray<number>,
     weight: number
   ): void {
+    const some = sieve.sift(row, this.at)
+    if (some.length === 0) return
     const { touched } = this
     touched.length = 0
     for (let index = 0; index < slots.length; index++) {
       for (let place = 0; place < places.length; place++) {
-        touched.push(this.boardAt(slots[index] as Slot, places[place] as number))
+        touched.push(this.boards.at(slots[index] as Slot, places[place] as number))
       }
     }
-    const lists = all.lists(row)
-    for (let list = 0; list < lists.length; list++) {
-      const some = lists[list] as ReadonlyArray<Counted>
-      for (let index = 0; index < some.length; index++) this.add(some[index] as Counted, row, weight)
-    }
+    for (let index = 0; index < some.length; index++) this.add(some[index] as Counted, row, weight)
   }
 
-  private add(counted: Counted, row: Held, weight: number): void {
-    const { at, touched } = this
-    if (counted.where !== undefined && counted.where(row, at) !== true) return
-    const value = counted.of === undefined ? 1 : counted.of(row, at)
+  private add({ bits: bitsOf, columns, of, take }: Counted, row: Held, weight: number): void {
+    const { at, boards, marks, touched } = this
+    const value = of === undefined ? 1 : of(row, at)
     if (value === undefined) return
-    const bits = counted.bits(row, at)
-    const { asked: all } = counted
-    for (let one = 0; one < all.length; one++) {
-      const asked = all[one] as Asked
-      const by = asked.key === undefined ? undefined : ((asked.key(row, at) as string | undefined) ?? null)
+    const bits = bitsOf(row, at)
+    for (let one = 0; one < columns.length; one++) {
+      const column = columns[one] as Column
+      const key = column.key === undefined ? 0 : column.key(row, at)
       for (let index = 0; index < touched.length; index++) {
-        ;(touched[index] as Board).at(asked, by).change(value, bits, weight, this.marks)
+        const board = touched[index] as Board
+        const cell = boards.cell(board, column, key)
+        boards.cells.change(cell, take, value, bits, weight)
+        boards.mark(cell, column, board, key, marks)
       }
     }
-  }
-
-  private boardAt(slot: Slot, place: number): Board {
-    let own = this.boards[slot.index]
-    if (own === undefined) {
-      own = new Array(this.places.length).fill(undefined) as Array<Board | undefined>
-      this.boards[slot.index] = own
-    }
-    let board = own[place]
-    if (board === undefined) {
-      board = new Board(slot, this.places[place] as string, this.columns)
-      own[place] = board
-    }
-    return board
   }
 }

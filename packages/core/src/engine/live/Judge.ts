@@ -1,5 +1,5 @@
 /** What counts towards the duties of one subject in one slot: entries, or the spans of time that they cover. */
-import { BitCounts } from "./Cell.ts"
+import { BitCounts } from "./BitCounts.ts"
 
 export type Span = readonly [from: number, to: number]
 

@@ -3,8 +3,9 @@ import { Feed } from "../../collection/Feed.ts"
 import { type Books, collectionOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
 import { dayReader } from "./fields.ts"
-import { countsAt, type Held, noDay } from "./Layout.ts"
+import { type Column, noDay } from "./Layout.ts"
 import { type Moment, moment, type Reader } from "./Moment.ts"
+import type { Held } from "./Packed.ts"
 import { timeOf } from "./tally.ts"
 
 interface Counter {
@@ -16,6 +17,9 @@ interface Counter {
 export class Kept {
   private readonly books: Books
   private readonly places: ReadonlyMap<string, number>
+  /** Of a declaration: the collection, and the place. */
+  private readonly what: Column["read"]
+  private readonly where: Column["read"]
   private readonly counters = new Map<string, Counter>()
   /** What was kept where before the change, for those that may have turned. */
   private readonly before = new Map<
@@ -28,6 +32,9 @@ export class Kept {
   constructor(books: Books, collections: Iterable<string>, places: ReadonlyMap<string, number>) {
     this.books = books
     this.places = places
+    const { layout } = books.shelf(Feed.id)
+    this.what = layout.column("collection").read
+    this.where = layout.column("place").read
     for (const id of collections) {
       const collection = collectionOf(books.registry, id)
       this.counters.set(id, {
@@ -97,20 +104,20 @@ export class Kept {
   }
 
   private declarations(on: number): ReadonlySet<string> {
-    const { chains } = this.books
+    const { chains, names } = this.books
     const kept = new Set<string>()
-    const { layout, all } = this.books.shelf(Feed.id)
-    const [what, where] = [layout.positions.get("collection") as number, layout.positions.get("place") as number]
-    const rows = [...all()].filter((row) => row[countsAt] === true)
+    const { layout } = this.books.shelf(Feed.id)
     const places = new Map<string, Array<string>>()
-    for (const row of rows) {
-      const collection = row[what] as string
-      const place = row[where] as string
-      for (const above of chains.of(place, on).places) kept.add(`${collection}@${above}`)
-      places.set(place, [...(places.get(place) ?? []), collection])
+    for (const row of layout.rows()) {
+      if (!layout.counts(row)) continue
+      const place = this.where(row) as number
+      const collection = names.text(this.what(row) as number)
+      for (const above of chains.of(place, on).texts) kept.add(`${collection}@${above}`)
+      const name = names.text(place)
+      places.set(name, [...(places.get(name) ?? []), collection])
     }
     for (const asked of this.places.keys()) {
-      for (const above of chains.of(asked, on).places) {
+      for (const above of chains.of(names.of(asked), on).texts) {
         for (const collection of places.get(above) ?? []) kept.add(`${collection}@${asked}`)
       }
     }

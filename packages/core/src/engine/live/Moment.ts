@@ -1,6 +1,6 @@
 /** When a row is read: the day, the period of the figure, and – for figures that move with the clock – until when it reads so. */
-import type { Held } from "./Layout.ts"
 import { never } from "./Layout.ts"
+import type { Held } from "./Packed.ts"
 
 /** Days are numbers since 1970-01-01. Mutable: one for all readings. */
 export interface Moment {
@@ -15,7 +15,10 @@ export interface Moment {
   until: number
 }
 
-/** Reads an expression in a row: true, false or `undefined` (unknown) for conditions, `undefined` for a missing value. */
+/**
+ * Reads an expression in a row: true, false or `undefined` (unknown) for conditions, `undefined` for a missing value; texts, codes and
+ * references are numbers of `Names`.
+ */
 export type Reader = (row: Held, moment: Moment) => unknown
 export type BitsReader = (row: Held, moment: Moment) => number
 

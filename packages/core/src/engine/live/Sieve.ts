@@ -1,92 +1,77 @@
-/**
- * Finds the conditions that may hold for a row without reading them all: those that ask a field for certain codes are kept by field
- * and code, so that a row meets only the conditions that ask for its own.
- */
+/** Finds the members whose conditions hold for a row, without reading them one by one. */
 import type { Collection } from "../../collection/Collection.ts"
 import type { Expr } from "../../expr/Expr.ts"
-import type { Held, Layout } from "./Layout.ts"
+import type { Books } from "./Books.ts"
+import { Facet, type Look, look, nameOf } from "./Facet.ts"
+import type { Moment, Reader } from "./Moment.ts"
+import type { Held } from "./Packed.ts"
 
-/** A condition that holds only where a column has one of some values, and what is left to be read then. */
-interface Keyed {
-  readonly column: string
-  readonly values: ReadonlyArray<unknown>
-  readonly rest: Expr | undefined
-}
-
-const columnOf = (collection: Collection, expr: Expr): string | undefined => {
-  const name = expr.op === "field" && expr.path.length === 1 ? (expr.path[0] as string) : undefined
-  const type = name === undefined ? undefined : collection.fields[name]?.type
-  return type === "code" || type === "text" || type === "reference" || type === "flag" ? name : undefined
-}
-
-/** The condition by a column it asks for; `undefined` when it asks for none in a plain way. */
-export const keyed = (collection: Collection, where: Expr): Keyed | undefined => {
-  switch (where.op) {
-    case "field": {
-      const column = columnOf(collection, where)
-      return column === undefined ? undefined : { column, values: [true], rest: undefined }
-    }
-    case "compare": {
-      const column = columnOf(collection, where.left)
-      if (where.is !== "eq" || where.right.op !== "literal" || column === undefined) return undefined
-      return { column, values: [where.right.value], rest: undefined }
-    }
-    case "in": {
-      const column = columnOf(collection, where.value)
-      return column === undefined ? undefined : { column, values: where.of, rest: undefined }
-    }
-    case "and": {
-      for (const [at, one] of where.all.entries()) {
-        const found = keyed(collection, one)
-        if (found === undefined) continue
-        const others = [...where.all.slice(0, at), ...where.all.slice(at + 1), ...(found.rest ? [found.rest] : [])]
-        const [only] = others
-        return { ...found, rest: others.length > 1 ? { op: "and", all: others } : only }
-      }
-      return undefined
-    }
-    default:
-      return undefined
-  }
-}
+const conjuncts = (where: Expr | undefined): ReadonlyArray<Expr> =>
+  where === undefined ? [] : where.op === "and" ? where.all.flatMap(conjuncts) : [where]
 
 export class Sieve<A> {
-  private readonly always: Array<A> = []
-  private readonly columns: Array<{ readonly at: number; readonly by: Map<unknown, Array<A>> }> = []
+  readonly members: ReadonlyArray<A>
+  /** All members as bits, and those that are left for the row at hand. */
+  private readonly full: Int32Array
+  private readonly words: Int32Array
+  private readonly facets: ReadonlyArray<Facet>
+  /** By member: what is left to be read of its condition. */
+  private readonly rest: ReadonlyArray<ReadonlyArray<Reader>>
+  private readonly found: Array<A> = []
 
-  add(layout: Layout, key: Keyed | undefined, one: A): void {
-    const at = key === undefined ? undefined : layout.positions.get(key.column)
-    if (key === undefined || at === undefined) {
-      this.always.push(one)
-      return
+  constructor(
+    books: Books,
+    collection: Collection,
+    all: ReadonlyArray<{ readonly where: Expr | undefined; readonly member: A }>
+  ) {
+    this.members = all.map((one) => one.member)
+    this.full = new Int32Array(Math.ceil(all.length / 32))
+    this.words = this.full.slice()
+    for (let member = 0; member < all.length; member++) {
+      this.full[member >> 5] = (this.full[member >> 5] as number) | (1 << (member & 31))
     }
-    let column = this.columns.find((known) => known.at === at)
-    if (column === undefined) {
-      column = { at, by: new Map() }
-      this.columns.push(column)
-    }
-    for (const value of new Set(key.values)) {
-      const known = column.by.get(value)
-      if (known === undefined) column.by.set(value, [one])
-      else known.push(one)
-    }
+    const looks = new Map<string, Array<{ readonly look: Look; readonly member: number; readonly holds: Reader }>>()
+    this.rest = all.map(({ where }, member) =>
+      conjuncts(where).flatMap((condition) => {
+        const holds = books.read(collection, condition)
+        const found = look(books, collection, condition)
+        if (found === undefined) return [holds]
+        const name = nameOf(found)
+        const alike = looks.get(name)
+        if (alike === undefined) looks.set(name, [{ look: found, member, holds }])
+        else alike.push({ look: found, member, holds })
+        return []
+      })
+    )
+    this.facets = [...looks.values()].map(
+      (some) =>
+        new Facet(
+          books,
+          collection,
+          some.map((one) => one.look),
+          some,
+          this.words.length
+        )
+    )
   }
 
-  /** The lists in which those are that may hold for the row; the array is the same every time. */
-  lists(row: Held): ReadonlyArray<ReadonlyArray<A>> {
-    const { found } = this
-    found.length = 1
-    found[0] = this.always
-    for (let index = 0; index < this.columns.length; index++) {
-      const { at, by } = this.columns[index] as { at: number; by: Map<unknown, Array<A>> }
-      const some = by.get(row[at])
-      if (some !== undefined) found.push(some)
+  /** The members that hold for the row; the array is the same every time. */
+  sift(row: Held, at: Moment): ReadonlyArray<A> {
+    const { facets, found, full, members, rest, words } = this
+    found.length = 0
+    words.set(full)
+    for (let facet = 0; facet < facets.length; facet++) (facets[facet] as Facet).strike(words, row, at)
+    for (let word = 0; word < words.length; word++) {
+      for (let bits = words[word] as number; bits !== 0; bits &= bits - 1) {
+        const member = (word << 5) + 31 - Math.clz32(bits & -bits)
+        if (holdAll(rest[member] as ReadonlyArray<Reader>, row, at)) found.push(members[member] as A)
+      }
     }
     return found
   }
-  private readonly found: Array<ReadonlyArray<A>> = []
+}
 
-  get isEmpty(): boolean {
-    return this.always.length === 0 && this.columns.length === 0
-  }
+const holdAll = (all: ReadonlyArray<Reader>, row: Held, at: Moment): boolean => {
+  for (let index = 0; index < all.length; index++) if ((all[index] as Reader)(row, at) !== true) return false
+  return true
 }

@@ -3,14 +3,15 @@
  * row – referred rows, tallied rows – is noted in the books, so that a change of those rows finds its way back.
  */
 import type { Collection } from "../../collection/Collection.ts"
-import type { Comparison, Expr } from "../../expr/Expr.ts"
+import type { Comparison, Expr, Scalar } from "../../expr/Expr.ts"
+import type { Type } from "../../expr/Type.ts"
 import { inForce } from "../../kpi/Parameter.ts"
 import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
 import { type Books, typeOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
 import { ageOn, clockwork, daysFrom } from "./clockwork.ts"
 import { dayReader, readPath } from "./fields.ts"
-import { noDay } from "./Layout.ts"
+import { noDay, type Spells } from "./Layout.ts"
 import { noteDay, type Reader } from "./Moment.ts"
 import { tally } from "./tally.ts"
 
@@ -23,11 +24,25 @@ const comparisons: Record<Comparison, (a: never, b: never) => boolean> = {
   ge: (a, b) => a >= b
 }
 
+/** A literal as rows hold it. */
+export const constant = (books: Books, value: Scalar, isDate: boolean): unknown =>
+  typeof value !== "string" ? value : isDate ? toEpochDay(value as LocalDate) : books.names.of(value)
+
+export const isName = (type: Type | undefined): boolean => type === "text" || type === "code" || type === "reference"
+
+/** Numbers of texts tell only whether they are the same: their order is that of the texts. */
+const comparison = (books: Books, is: Comparison, ofNames: boolean): ((a: unknown, b: unknown) => boolean) => {
+  const holds = comparisons[is] as (a: unknown, b: unknown) => boolean
+  return ofNames && is !== "eq" && is !== "ne"
+    ? (a, b) => holds(books.names.text(a as number), books.names.text(b as number))
+    : holds
+}
+
 const has = (books: Books, collection: Collection, expr: Extract<Expr, { op: "has" }>): Reader => {
   const set = books.read(collection, expr.set)
-  const any = new Set<unknown>(expr.any)
+  const any = new Set<unknown>(expr.any.map((code) => books.names.of(code)))
   return (row, moment) => {
-    const spells = set(row, moment) as ReadonlyArray<unknown> | undefined
+    const spells = set(row, moment) as Spells | undefined
     if (spells === undefined) return false
     let found = false
     for (let at = 0; at < spells.length; at += 3) {
@@ -58,7 +73,7 @@ const parameter = (books: Books, collection: Collection, id: string): Reader => 
     const key = `${span} ${id}`
     if (places === undefined) return inForce(values, fromEpochDay(moment.today), [])?.value
     if (!places.parameters.has(key)) {
-      places.parameters.set(key, inForce(values, fromEpochDay(moment.today), places.places)?.value)
+      places.parameters.set(key, inForce(values, fromEpochDay(moment.today), places.texts)?.value)
     }
     return places.parameters.get(key)
   }
@@ -72,7 +87,7 @@ export const compile = (books: Books, collection: Collection, expr: Expr): Reade
     case "field":
       return readPath(books, collection, expr.path)
     case "literal": {
-      const value = typeOf(books, collection, expr) === "date" ? toEpochDay(expr.value as LocalDate) : expr.value
+      const value = constant(books, expr.value, typeOf(books, collection, expr) === "date")
       return () => value
     }
     case "today":
@@ -87,9 +102,9 @@ export const compile = (books: Books, collection: Collection, expr: Expr): Reade
       if (moving !== undefined) return moving
       const byDay = [expr.left, expr.right].some((one) => typeOf(books, collection, one) === "date")
       const left = byDay ? day(expr.left) : of(expr.left)
-      const holds = comparisons[expr.is] as (a: unknown, b: unknown) => boolean
+      const holds = comparison(books, expr.is, isName(typeOf(books, collection, expr.left)))
       if (expr.right.op === "literal") {
-        const fixed = (byDay ? day(expr.right) : of(expr.right))([], undefined as never)
+        const fixed = constant(books, expr.right.value, byDay)
         if (expr.is === "eq") {
           return (row, moment) => {
             const a = left(row, moment)
@@ -111,7 +126,7 @@ export const compile = (books: Books, collection: Collection, expr: Expr): Reade
     case "in": {
       const value = of(expr.value)
       const isDate = typeOf(books, collection, expr.value) === "date"
-      const set = new Set<unknown>(isDate ? expr.of.map((one) => toEpochDay(one as LocalDate)) : expr.of)
+      const set = new Set<unknown>(expr.of.map((one) => constant(books, one, isDate)))
       return (row, moment) => {
         const found = value(row, moment)
         return found === undefined ? undefined : set.has(found)

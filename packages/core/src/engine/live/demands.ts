@@ -9,11 +9,12 @@ import { minuteOf, slots as slotsOf } from "../../time/Cadence.ts"
 import { fromEpochDay, toEpochDay, weekdayOfEpochDay } from "../../time/LocalDate.ts"
 import type { Period } from "../../time/Period.ts"
 import { type Books, collectionOf, typeOf } from "./Books.ts"
-import { chainReader } from "./Chains.ts"
+import { type Chain, chainReader } from "./Chains.ts"
 import { dayReader } from "./fields.ts"
 import { type Span, type Tallied, union } from "./Judge.ts"
-import { fromAt, type Held, noDay, toAt } from "./Layout.ts"
+import { noDay } from "./Layout.ts"
 import type { Moment, Reader } from "./Moment.ts"
+import type { Held } from "./Packed.ts"
 import { qualifiers } from "./tally.ts"
 
 export type DutyAggregate = Extract<Aggregate, { kind: "attainment" | "coverage" }>
@@ -27,12 +28,12 @@ export interface DutySlot {
 }
 
 /** Told of a subject and slot that an entry counts for. */
-export type Counts = (subject: string, slot: number, bits: number, span: Span | undefined) => void
+export type Counts = (subject: number, slot: number, bits: number, span: Span | undefined) => void
 
 export interface Demand {
   readonly collection: string
   readonly slots: ReadonlyArray<DutySlot>
-  readonly required: (chain: ReadonlyArray<string>, slot: DutySlot, at: Moment) => number
+  readonly required: (chain: Chain, slot: DutySlot, at: Moment) => number
   readonly met: (found: Tallied | undefined, required: number, slot: DutySlot) => number
   /** Tells for whom, and in which slots, an entry counts. */
   readonly entry: (row: Held, at: Moment, counts: Counts) => void
@@ -43,9 +44,9 @@ const aboutReader = (books: Books, id: string, subject: Requirement["subject"]) 
   const collection = collectionOf(books.registry, id)
   const chainOf = chainReader(books, collection)
   const named = subject === undefined ? undefined : books.read(collection, subject)
-  return (row: Held, at: Moment): ReadonlyArray<string> => {
+  return (row: Held, at: Moment): ReadonlyArray<number> => {
     if (named === undefined) return chainOf(row, at)?.places ?? []
-    const found = named(row, at) as string | undefined
+    const found = named(row, at) as number | undefined
     return found === undefined ? [] : [found]
   }
 }
@@ -65,6 +66,7 @@ const partOfDay = (books: Books, requirement: Requirement): ((row: Held, at: Mom
 
 const demandOf = (books: Books, requirement: Requirement, slots: ReadonlyArray<DutySlot>, period: Period): Demand => {
   const collection = collectionOf(books.registry, requirement.collection)
+  const { layout } = books.shelf(collection.id)
   const { time, where: condition } = requirement
   const where: Reader = condition === undefined ? () => true : books.read(collection, condition)
   const bits = qualifiers(books, collection, condition === undefined ? [] : [condition])
@@ -80,7 +82,7 @@ const demandOf = (books: Books, requirement: Requirement, slots: ReadonlyArray<D
     required: (chain, slot) =>
       atLeast.op === "literal"
         ? (atLeast.value as number)
-        : (inForce(values, fromEpochDay(slot.to - 1), chain)?.value ?? 1),
+        : (inForce(values, fromEpochDay(slot.to - 1), chain.texts)?.value ?? 1),
     met: (found, required) => Math.min(required, found?.count ?? 0),
     entry: (row, at, counts) => {
       if (day !== undefined) {
@@ -94,13 +96,13 @@ const demandOf = (books: Books, requirement: Requirement, slots: ReadonlyArray<D
         for (const subject of about(row, at)) counts(subject, slot, sure, undefined)
         return
       }
-      const [from, to] = [row[fromAt] as number, row[toAt] as number | undefined]
+      const [from, to] = [layout.from(row), layout.to(row)]
       at.today = lastDay
       const subjects = about(row, at)
       const sure = bits(row, at)
       for (const [slot, { to: end }] of slots.entries()) {
         const on = end - 1
-        if (on < from || (to !== undefined && on >= to)) continue
+        if (on < from || on >= to) continue
         at.today = on
         if (where(row, at) === true) for (const subject of subjects) counts(subject, slot, sure, undefined)
       }

@@ -1,8 +1,9 @@
 /** What a change means for single rows: which held row goes, and which comes. */
-
 import type { AnyRow } from "../../collection/Row.ts"
 import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
-import { countsAt, fromAt, type Held, toAt } from "./Layout.ts"
+import { noDay } from "./Layout.ts"
+import type { Names } from "./Names.ts"
+import type { Held } from "./Packed.ts"
 import type { Shelf } from "./Shelf.ts"
 
 /** What a store keeps of a write; a store's `Change` is one. */
@@ -11,32 +12,40 @@ export type RowChange =
   | { readonly op: "close"; readonly collection: string; readonly id: string; readonly validTo: LocalDate }
   | { readonly op: "remove"; readonly collection: string; readonly ids: ReadonlyArray<string> }
 
-export interface Exchange {
-  readonly out: Held | undefined
-  readonly in: Held | undefined
-}
+/** No row. */
+export const nobody: Held = -1
 
-/** Tells of each exchange in turn: one is looked up when those before it are made. */
-export const exchanges = (shelf: Shelf, change: RowChange, make: (exchange: Exchange) => void): void => {
+/** Told of each exchange in turn, of a row that goes and one that comes: one is looked up when those before it are made. */
+export type Exchange = (shelf: Shelf, out: Held, into: Held) => void
+
+export const exchanges = (names: Names, shelf: Shelf, change: RowChange, make: Exchange): void => {
+  const { layout } = shelf
   switch (change.op) {
     case "append":
     case "put":
     case "correct":
-      for (const row of change.rows) {
-        const held = shelf.hold(row)
-        make({ out: shelf.from(row.id, held[fromAt]), in: held })
+      for (let index = 0; index < change.rows.length; index++) {
+        const held = layout.hold(change.rows[index] as AnyRow)
+        make(
+          shelf,
+          shelf.from(layout.id(held), layout.collection.kind === "register" ? layout.from(held) : noDay),
+          held
+        )
       }
       return
     case "close": {
-      const out = shelf.versions(change.id).at(-1)
+      const out = shelf.versions(names.of(change.id)).at(-1)
       if (out === undefined) return
-      const held = [...out]
-      held[countsAt] = false
-      held[toAt] = toEpochDay(change.validTo)
-      make({ out, in: held })
+      const held = layout.copy(out)
+      layout.setState(held, "gone")
+      layout.end(held, toEpochDay(change.validTo))
+      make(shelf, out, held)
       return
     }
     case "remove":
-      for (const id of change.ids) for (const out of [...shelf.versions(id)]) make({ out, in: undefined })
+      for (const id of change.ids) {
+        const number = names.of(id)
+        for (let out = shelf.first(number); out >= 0; out = shelf.first(number)) make(shelf, out, nobody)
+      }
   }
 }

@@ -6,22 +6,23 @@ import type { Collection } from "../../collection/Collection.ts"
 import type { Expr } from "../../expr/Expr.ts"
 import { resolve } from "../../expr/Type.ts"
 import { type Books, collectionOf } from "./Books.ts"
-import { type Held, idAt } from "./Layout.ts"
+import { constant } from "./compile.ts"
+import type { Held } from "./Packed.ts"
 
 /** Where the value of a key may come from: a column at the end of a path, or a fixed value. */
 type Source = { readonly path: ReadonlyArray<string> } | { readonly value: unknown }
 
 /** `undefined` when it may come from anywhere. */
-const sources = (expr: Expr): ReadonlyArray<Source> | undefined => {
+const sources = (books: Books, expr: Expr): ReadonlyArray<Source> | undefined => {
   const every = (all: ReadonlyArray<Expr>): ReadonlyArray<Source> | undefined => {
-    const found = all.map(sources)
+    const found = all.map((one) => sources(books, one))
     return found.includes(undefined) ? undefined : found.flatMap((one) => one ?? [])
   }
   switch (expr.op) {
     case "field":
       return [{ path: expr.path }]
     case "literal":
-      return [{ value: expr.value }]
+      return [{ value: constant(books, expr.value, false) }]
     case "first-of":
       return every(expr.values)
     case "case":
@@ -44,13 +45,15 @@ const valuesOf = (
   row: Held,
   [first = "", ...rest]: ReadonlyArray<string>
 ): ReadonlyArray<unknown> => {
-  const { positions } = books.shelf(collection.id).layout
-  const value = row[positions.get(rest.length === 0 ? first : `${first}Id`) ?? idAt]
+  const value = books
+    .shelf(collection.id)
+    .layout.column(rest.length === 0 ? first : `${first}Id`)
+    .read(row)
   if (rest.length === 0 || value === undefined) return value === undefined ? [] : [value]
   const to = next(collection, first)
   return books
     .shelf(to.id)
-    .versions(value as string)
+    .versions(value as number)
     .flatMap((version) => valuesOf(books, to, version, rest))
 }
 
@@ -63,7 +66,9 @@ const rowsWhere = (
 ): ReadonlyArray<Held> => {
   const shelf = books.shelf(collection.id)
   if (rest.length === 0) return [...shelf.where(first, value)]
-  const ids = new Set(rowsWhere(books, next(collection, first), rest, value).map((row) => row[idAt]))
+  const other = next(collection, first)
+  const { layout } = books.shelf(other.id)
+  const ids = new Set(rowsWhere(books, other, rest, value).map((row) => layout.id(row)))
   return [...ids].flatMap((id) => [...shelf.where(`${first}Id`, id)])
 }
 
@@ -78,7 +83,7 @@ export const index = (books: Books): void => {
   }
   for (const all of books.tallies.values()) {
     for (const { equals, outer } of all.values()) {
-      for (const source of sources(equals) ?? []) {
+      for (const source of sources(books, equals) ?? []) {
         if ("path" in source) along(collectionOf(books.registry, outer), source.path)
       }
     }
@@ -93,11 +98,12 @@ export const standsAlone = (books: Books, collection: string): boolean =>
 
 /** The rows that a change reaches, the changed ones included; `undefined` when it may be any. */
 export const reach = (books: Books, from: Reached): Reached | undefined => {
-  const seen = new Set<Held>()
+  const seen = new Set<number>()
   const out: Array<readonly [string, Held]> = []
   const add = (collection: string, row: Held): void => {
-    if (seen.has(row)) return
-    seen.add(row)
+    const name = books.shelf(collection).number * 2 ** 32 + row
+    if (seen.has(name)) return
+    seen.add(name)
     out.push([collection, row])
   }
   for (const [collection, row] of from) add(collection, row)
@@ -106,10 +112,10 @@ export const reach = (books: Books, from: Reached): Reached | undefined => {
     const collection = collectionOf(books.registry, id)
     for (const { from: other, path } of books.follows.get(id)?.values() ?? []) {
       const origin = collectionOf(books.registry, other)
-      for (const found of rowsWhere(books, origin, path, row[idAt])) add(other, found)
+      for (const found of rowsWhere(books, origin, path, books.shelf(id).layout.id(row))) add(other, found)
     }
     for (const { equals, outer, via } of books.tallies.get(id)?.values() ?? []) {
-      const [keys, holders] = [sources(via), sources(equals)]
+      const [keys, holders] = [sources(books, via), sources(books, equals)]
       if (keys === undefined || holders === undefined) return undefined
       const values = keys.flatMap((one) => ("path" in one ? valuesOf(books, collection, row, one.path) : [one.value]))
       const other = collectionOf(books.registry, outer)
@@ -119,7 +125,7 @@ export const reach = (books: Books, from: Reached): Reached | undefined => {
             "path" in holder
               ? rowsWhere(books, other, holder.path, value)
               : holder.value === value
-                ? [...books.shelf(outer).all()]
+                ? [...books.shelf(outer).layout.rows()]
                 : []
           for (const found of rows) add(outer, found)
         }

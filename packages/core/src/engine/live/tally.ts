@@ -3,9 +3,10 @@ import type { Collection } from "../../collection/Collection.ts"
 import { children, type Expr, type Tally } from "../../expr/Expr.ts"
 import { resolve } from "../../expr/Type.ts"
 import { type Books, collectionOf, type Lookup, remember, typeOf } from "./Books.ts"
-import { dayReader, readPath } from "./fields.ts"
-import { anyQualifierAt, type Held, noDay, qualifierAt, toAt } from "./Layout.ts"
+import { bits as bitsOf, dayReader, readPath } from "./fields.ts"
+import { never, noDay } from "./Layout.ts"
 import { type BitsReader, type Moment, note, noteDay, type Reader } from "./Moment.ts"
+import type { Held } from "./Packed.ts"
 import { Index } from "./Shelf.ts"
 
 /** When a row of the collection happened, or began. */
@@ -37,6 +38,7 @@ type Take = (row: Held, moment: Moment, tell: (one: Held, day: number) => void) 
 
 const taken = (books: Books, collection: Collection, expr: Tally): Take => {
   const other = collectionOf(books.registry, expr.collection)
+  const { layout } = books.shelf(other.id)
   const { equals: key, via } = expr
   remember(books.tallies, other.id, JSON.stringify([collection.id, key, via]), () => ({
     outer: collection.id,
@@ -71,9 +73,9 @@ const taken = (books: Books, collection: Collection, expr: Tally): Take => {
           noteDay(moment, day)
           if (day > moment.today) continue
           if (byValidity) {
-            const until = one[toAt] as number | undefined
-            if (until !== undefined) noteDay(moment, until)
-            if (until !== undefined && until <= moment.today) continue
+            const until = layout.to(one)
+            if (until !== never) noteDay(moment, until)
+            if (until <= moment.today) continue
             today = moment.today
           }
           break
@@ -82,8 +84,7 @@ const taken = (books: Books, collection: Collection, expr: Tally): Take => {
           if (day === undefined) continue
           if (moment.rolls) note(moment, day)
           if (day >= moment.end) continue
-          const until = one[toAt] as number | undefined
-          if (byValidity ? until !== undefined && until <= moment.start : day < moment.start) continue
+          if (byValidity ? layout.to(one) <= moment.start : day < moment.start) continue
           break
         }
         default: {
@@ -135,7 +136,7 @@ export const qualifiers = (books: Books, collection: Collection, exprs: Readonly
   const far: Array<BitsReader> = []
   const visit = (expr: Expr): void => {
     if (expr.op === "field" && resolve(collection, expr.path)?.field?.qualified === true) {
-      const read = readPath(books, collection, [...expr.path.slice(0, -1), `${expr.path.at(-1)}Qualifier`])
+      const read = readPath(books, collection, expr.path, bitsOf)
       if (expr.path.length === 1) own.push(read)
       else far.push((row, moment) => (read(row, moment) as number | undefined) ?? 0)
     }
@@ -158,10 +159,11 @@ export const qualifiers = (books: Books, collection: Collection, exprs: Readonly
     for (const child of children(expr)) visit(child)
   }
   for (const expr of exprs) visit(expr)
+  const { layout } = books.shelf(collection.id)
   return (row, moment) => {
     let bits = 0
-    if (row[anyQualifierAt] !== 0) {
-      bits = row[qualifierAt] as number
+    if (layout.anyQualifier(row) !== 0) {
+      bits = layout.qualifier(row)
       for (const read of own) bits |= read(row, moment) as number
     }
     for (const read of far) bits |= read(row, moment)
