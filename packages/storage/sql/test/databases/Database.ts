@@ -7,7 +7,7 @@ export type Some = ReadonlyArray<readonly [collection: string, rows: ReadonlyArr
 
 export interface Database {
   readonly dialect: Dialect
-  /** Makes the tables of the registry's collections anew, with these rows in them. */
+  /** Makes the tables of the registry's collections anew, with these rows in them, by table. */
   readonly load: (registry: Registry.Registry, rows: Some) => Promise<void>
   readonly run: (statement: Statement) => Promise<Rows>
   readonly close: () => Promise<void>
@@ -18,9 +18,10 @@ export const answerOn = async (
   database: Database,
   registry: Registry.Registry,
   plan: Plan.Plan,
-  rows: Some
+  rows: Some,
+  known?: number
 ): Promise<Table.Table> => {
-  const asking = answer(plan, { registry, dialect: database.dialect })
+  const asking = answer(plan, { registry, dialect: database.dialect, known })
   let step = asking.next()
   while (step.done !== true) step = asking.next(await database.run(step.value))
   const { rest } = step.value

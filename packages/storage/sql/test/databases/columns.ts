@@ -1,5 +1,6 @@
 /** The columns of a collection's table, and rows as their values. */
 import type { Collection, Field, Row } from "@shequ/core"
+import { past, recorded, superseded } from "../../src/asKnown.ts"
 
 export interface Column {
   readonly name: string
@@ -27,8 +28,18 @@ export const columns = (collection: Collection.Collection): ReadonlyArray<Column
       ...(field.qualified ? [{ name: `${name}Qualifier`, type: "text" as const }] : [])
     ]
   ),
-  { name: "qualifier", type: "text" }
+  { name: "qualifier", type: "text" },
+  { name: recorded, type: "integer" }
 ]
+
+/** The two tables of a collection. */
+export const tables = (collection: Collection.Collection) => {
+  const all = columns(collection)
+  return [
+    { name: collection.id, columns: all },
+    { name: past(collection.id), columns: [...all, { name: superseded, type: "integer" as const }] }
+  ]
+}
 
 export type Value = string | number | boolean | null
 

@@ -1,7 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
+import type { Row } from "@shequ/core"
 import { duckdb as dialect, type Parameter, type Value } from "../../src/index.ts"
 import { quote } from "../../src/quote.ts"
-import { type Column, columns, values } from "./columns.ts"
+import { type Column, tables, values } from "./columns.ts"
 import type { Database } from "./Database.ts"
 
 const types: Record<Column["type"], string> = { text: "VARCHAR", integer: "BIGINT", flag: "BOOLEAN", json: "VARCHAR" }
@@ -12,12 +13,13 @@ const fill = async (
   connection: DuckDBConnection,
   table: string,
   of: ReadonlyArray<Column>,
-  rows: ReadonlyArray<ReturnType<typeof values>>
+  rows: ReadonlyArray<Row.AnyRow>
 ): Promise<void> => {
   const appender = await connection.createAppender(table)
   for (const row of rows) {
+    const all = values(of, row)
     of.forEach(({ type }, index) => {
-      const value = row[index]
+      const value = all[index]
       if (value === null || value === undefined) appender.appendNull()
       else if (type === "integer") appender.appendBigInt(BigInt(value))
       else if (type === "flag") appender.appendBoolean(value === true)
@@ -35,17 +37,12 @@ export const duckdb = async (): Promise<Database> => {
     dialect,
     load: async (registry, rows) => {
       for (const collection of registry.collections.values()) {
-        const all = columns(collection)
-        const declared = all.map(({ name, type }) => `${quote(name)} ${types[type]}`)
-        await connection.run(`CREATE OR REPLACE TABLE ${quote(collection.id)} (${declared.join(", ")})`)
-        const own = rows.filter(([id]) => id === collection.id).flatMap(([, some]) => some)
-        if (own.length === 0) continue
-        await fill(
-          connection,
-          collection.id,
-          all,
-          own.map((row) => values(all, row))
-        )
+        for (const { columns, name } of tables(collection)) {
+          const declared = columns.map((one) => `${quote(one.name)} ${types[one.type]}`)
+          await connection.run(`CREATE OR REPLACE TABLE ${quote(name)} (${declared.join(", ")})`)
+          const own = rows.filter(([id]) => id === name).flatMap(([, some]) => some)
+          if (own.length > 0) await fill(connection, name, columns, own)
+        }
       }
     },
     run: async ({ parameters, sql }) => {

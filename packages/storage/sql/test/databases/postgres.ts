@@ -2,7 +2,7 @@ import { start } from "@shequ/test-postgres"
 import pg from "pg"
 import { postgres as dialect, type Rows } from "../../src/index.ts"
 import { quote } from "../../src/quote.ts"
-import { type Column, columns, indexed } from "./columns.ts"
+import { type Column, indexed, tables } from "./columns.ts"
 import type { Database } from "./Database.ts"
 
 const types: Record<Column["type"], string> = {
@@ -20,13 +20,15 @@ export const postgres = async (): Promise<Database> => {
     dialect,
     load: async (registry, rows) => {
       for (const collection of registry.collections.values()) {
-        const table = quote(collection.id)
-        const all = columns(collection).map(({ name, type }) => `${quote(name)} ${types[type]}`)
-        await client.query(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (${all.join(", ")})`)
-        const insert = `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`
-        const own = rows.filter(([id]) => id === collection.id).flatMap(([, some]) => some)
-        await client.query(insert, [JSON.stringify(own)])
-        for (const name of indexed(collection)) await client.query(`CREATE INDEX ON ${table} (${quote(name)})`)
+        for (const { columns, name } of tables(collection)) {
+          const table = quote(name)
+          const all = columns.map((one) => `${quote(one.name)} ${types[one.type]}`)
+          await client.query(`DROP TABLE IF EXISTS ${table}; CREATE TABLE ${table} (${all.join(", ")})`)
+          const insert = `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`
+          const own = rows.filter(([id]) => id === name).flatMap(([, some]) => some)
+          if (own.length > 0) await client.query(insert, [JSON.stringify(own)])
+          for (const column of indexed(collection)) await client.query(`CREATE INDEX ON ${table} (${quote(column)})`)
+        }
       }
     },
     run: async ({ parameters, sql }) => {

@@ -2,7 +2,7 @@ import type { Registry } from "@shequ/core"
 import Sqlite from "better-sqlite3"
 import { sqlite as dialect, type Rows, type Statement } from "../../src/index.ts"
 import { quote } from "../../src/quote.ts"
-import { columns, indexed, values } from "./columns.ts"
+import { indexed, tables, values } from "./columns.ts"
 import type { Database, Some } from "./Database.ts"
 
 const types = { text: "TEXT", integer: "INTEGER", flag: "INTEGER", json: "TEXT" }
@@ -32,18 +32,19 @@ export const sqlite = async (): Promise<Database> => {
   bringRank(db)
   const load = (registry: Registry.Registry, rows: Some): void => {
     for (const collection of registry.collections.values()) {
-      const table = quote(collection.id)
-      const all = columns(collection)
-      db.exec(`DROP TABLE IF EXISTS ${table}`)
-      db.exec(`CREATE TABLE ${table} (${all.map(({ name, type }) => `${quote(name)} ${types[type]}`).join(", ")})`)
-      for (const name of indexed(collection)) {
-        db.exec(`CREATE INDEX ${quote(`${collection.id}/${name}`)} ON ${table} (${quote(name)})`)
-      }
-      const insert = db.prepare(`INSERT INTO ${table} VALUES (${all.map(() => "?").join(", ")})`)
-      for (const [id, some] of rows) {
-        if (id !== collection.id) continue
-        for (const row of some) {
-          insert.run(values(all, row).map((value) => (typeof value === "boolean" ? Number(value) : value)))
+      for (const { columns, name } of tables(collection)) {
+        const table = quote(name)
+        db.exec(`DROP TABLE IF EXISTS ${table}`)
+        db.exec(`CREATE TABLE ${table} (${columns.map((one) => `${quote(one.name)} ${types[one.type]}`).join(", ")})`)
+        for (const column of indexed(collection)) {
+          db.exec(`CREATE INDEX ${quote(`${name}/${column}`)} ON ${table} (${quote(column)})`)
+        }
+        const insert = db.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => "?").join(", ")})`)
+        for (const [id, some] of rows) {
+          if (id !== name) continue
+          for (const row of some) {
+            insert.run(values(columns, row).map((value) => (typeof value === "boolean" ? Number(value) : value)))
+          }
         }
       }
     }
