@@ -9,6 +9,9 @@ import type { Change, Written } from "./Change.ts"
 import * as Refusal from "./Refusal.ts"
 import { Conflict, InvalidRow } from "./StoreError.ts"
 
+/** What is asked of a collection here: stores also settle changes of collections whose definition is gone. */
+export type Subject = Pick<Collection.Collection, "id" | "kind">
+
 export type Versions = ReadonlyArray<Row.AnyRow>
 
 /** The rows of one collection as the write sees them. */
@@ -55,11 +58,11 @@ const overlap = (versions: Versions): readonly [Row.AnyRow, Row.AnyRow] | undefi
   return undefined
 }
 
-const conflict = (collection: Collection.Collection, id: string, what: string): Conflict =>
+const conflict = (collection: Subject, id: string, what: string): Conflict =>
   new Conflict({ collection: collection.id, id, problem: what })
 
 /** Fails when versions of the id overlap. */
-export const checkOverlap = (collection: Collection.Collection, id: string, versions: Versions): void => {
+export const checkOverlap = (collection: Subject, id: string, versions: Versions): void => {
   const found = overlap(versions)
   if (found !== undefined) throw conflict(collection, id, Refusal.problem.overlap(start(found[0]), start(found[1])))
 }
@@ -77,7 +80,7 @@ const putRow = (rows: Rows, row: Row.AnyRow, count: Count): boolean => {
   return true
 }
 
-const appendRow = (collection: Collection.Collection, rows: Rows, row: Row.AnyRow, count: Count): boolean => {
+const appendRow = (collection: Subject, rows: Rows, row: Row.AnyRow, count: Count): boolean => {
   const [known] = rows.get(row.id)
   if (known === undefined) {
     rows.set(row.id, [row])
@@ -89,12 +92,12 @@ const appendRow = (collection: Collection.Collection, rows: Rows, row: Row.AnyRo
   return false
 }
 
-const correctRow = (collection: Collection.Collection, rows: Rows, row: Row.AnyRow, count: Count): boolean => {
+const correctRow = (collection: Subject, rows: Rows, row: Row.AnyRow, count: Count): boolean => {
   if (rows.get(row.id).length === 0) throw conflict(collection, row.id, Refusal.problem.nothingToCorrect)
   return putRow(rows, row, count)
 }
 
-const close = (collection: Collection.Collection, rows: Rows, { id, validTo }: Of<"close">, count: Count): boolean => {
+const close = (collection: Subject, rows: Rows, { id, validTo }: Of<"close">, count: Count): boolean => {
   const versions = rows.get(id)
   const open = versions.at(-1)
   if (open === undefined) throw conflict(collection, id, Refusal.problem.nothingToClose)
@@ -160,7 +163,7 @@ const remove = (rows: Rows, change: Of<"remove">, count: Count): Change | undefi
 }
 
 const write = (
-  collection: Collection.Collection,
+  collection: Subject,
   rows: Rows,
   change: Of<"append" | "put" | "correct">,
   count: Count,
@@ -180,7 +183,7 @@ const write = (
  * is complete, `checkOverlap` judges them. `undefined` when nothing changed. Throws `Conflict` or `InvalidRow`.
  */
 export const settle = (
-  collection: Collection.Collection,
+  collection: Subject,
   change: Change,
   rows: Rows,
   count: Count,
