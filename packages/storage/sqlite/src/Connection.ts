@@ -2,21 +2,25 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import type { StoreError } from "@shequ/core"
+import { StoreError } from "@shequ/core"
 import Database from "better-sqlite3"
-import { Duration, Effect, type Scope } from "effect"
-import { type Attempt, isBusy, unavailable } from "./failure.ts"
-import { noFolder } from "./words.ts"
+import { type Duration, Effect, type Scope } from "effect"
+import { type Attempt, driverTimeout, patiently, unavailable } from "./failure.ts"
+import { noFolder, stillRead } from "./words.ts"
 
 /**
  * - WAL: readers work while a write is under way, each on its own snapshot.
  * - synchronous = FULL: a write that was acknowledged survives a power cut, at the price of one sync per write. A write is a
  *   whole batch, so the price is small; NORMAL could forget the last writes.
+ * - secure_delete: what is removed or erased is overwritten, not just forgotten.
  */
-const pragmas = ["journal_mode = WAL", "synchronous = FULL", "cache_size = -65536", "journal_size_limit = 67108864"]
-
-/** How long the driver itself may block on a lock, and with it everything else in this process. */
-const driverTimeout = 20
+const pragmas = [
+  "journal_mode = WAL",
+  "synchronous = FULL",
+  "secure_delete = ON",
+  "cache_size = -65536",
+  "journal_size_limit = 67108864"
+]
 
 const open = (filename: string, isReadonly: boolean): Database.Database => {
   if (!existsSync(dirname(filename))) throw unavailable(noFolder(dirname(filename)))
@@ -76,23 +80,6 @@ export const snapshot = (
     })
   )
 
-/** Waits for its turn without blocking the process, and gives up after a while. */
-const untilFree = Effect.fnUntraced(function* (
-  tries: Effect.Effect<boolean, StoreError>,
-  sleep: (milliseconds: number) => Effect.Effect<void>,
-  patience: Duration.Duration
-) {
-  let waited = 0
-  let pause = 2
-  while (!(yield* tries)) {
-    yield* sleep(pause)
-    waited += pause + driverTimeout
-    pause = Math.min(pause * 2, 100)
-    if (waited > Duration.toMillis(patience)) return false
-  }
-  return true
-})
-
 /**
  * Runs `body` in a transaction that alone may write; any failure or interruption of it takes everything back. `begin` is not
  * interruptible, so there is never a transaction that nobody ends.
@@ -101,32 +88,37 @@ export const transaction = <A, E, R>(
   db: Database.Database,
   attempt: Attempt,
   operation: string,
-  patience: Duration.Duration,
+  time: Duration.Duration,
   body: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | StoreError, R> => {
-  const begin = () => db.exec("BEGIN IMMEDIATE")
-  const tryBegin = attempt(operation, () => {
-    try {
-      begin()
-      return true
-    } catch (error) {
-      if (isBusy(error)) return false
-      throw error
-    }
-  })
   const rollback = Effect.sync(() => {
     if (db.inTransaction) db.exec("ROLLBACK")
   })
+  const commit = attempt(operation, () => db.exec("COMMIT"))
   return Effect.uninterruptibleMask((restore) =>
-    Effect.gen(function* () {
-      const isFree = yield* untilFree(tryBegin, (milliseconds) => restore(Effect.sleep(milliseconds)), patience)
-      // Once more, for its error.
-      if (!isFree) yield* attempt(operation, begin)
-      const commit = attempt(operation, () => db.exec("COMMIT"))
-      return yield* restore(body).pipe(
-        Effect.tap(() => commit),
-        Effect.onError(() => rollback)
+    patiently(attempt, { time, restore })(operation, () => db.exec("BEGIN IMMEDIATE")).pipe(
+      Effect.andThen(
+        restore(body).pipe(
+          Effect.tap(() => commit),
+          Effect.onError(() => rollback)
+        )
       )
-    })
+    )
   )
 }
+
+/**
+ * Brings what was written into the file itself and empties the log beside it, so that nothing that was overwritten is left there.
+ * Waits for those who still read what was there before.
+ */
+export const emptyLog = (
+  db: Database.Database,
+  attempt: Attempt,
+  operation: string,
+  filename: string,
+  time: Duration.Duration
+): Effect.Effect<void, StoreError> =>
+  patiently(attempt, { time })(operation, () => {
+    const [done] = db.pragma("wal_checkpoint(TRUNCATE)") as ReadonlyArray<{ readonly busy: number }>
+    if (done?.busy !== 0) throw new Database.SqliteError("the log is in use", "SQLITE_BUSY")
+  }).pipe(Effect.mapError(() => new StoreError({ operation, reason: unavailable(stillRead(filename)) })))

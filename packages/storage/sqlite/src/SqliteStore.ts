@@ -3,15 +3,29 @@
  * can also be read with anything that speaks SQL.
  */
 import "effect/schema/SchemaJITCompiler/enable"
-import { evidence, type Registry, type Row, Store, type StoreError, UnknownCollection } from "@shequ/core"
+import {
+  Author,
+  evidence,
+  pseudonym,
+  type Registry,
+  type Row,
+  Store,
+  type StoreError,
+  UnknownCollection
+} from "@shequ/core"
 import type Database from "better-sqlite3"
-import { Duration, Effect, Layer, Semaphore, Stream } from "effect"
+import { Clock, Duration, Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
 import * as Connection from "./Connection.ts"
-import { attemptOn, unavailable } from "./failure.ts"
-import * as Log from "./Log.ts"
+import { type Shape, shape } from "./columns.ts"
+import * as Entries from "./Entries.ts"
+import { erase } from "./erase.ts"
+import * as Feed from "./Feed.ts"
+import { type Attempt, attemptOn, patiently, unavailable } from "./failure.ts"
 import { load } from "./load.ts"
+import * as meta from "./meta.ts"
 import * as migrate from "./migrate.ts"
+import { revisions } from "./revisions.ts"
 import { batches, finder } from "./rows.ts"
 import * as Writer from "./Writer.ts"
 import { behind, notThere } from "./words.ts"
@@ -24,34 +38,38 @@ export interface Options {
   readonly zone?: string
   /** Only read, and change nothing in the file, not even its layout. */
   readonly readonly?: boolean
-  /** How long a write waits while another process writes. Default: 30 seconds. */
+  /** How long to wait while another process is in the way. Default: 30 seconds. */
   readonly waitForLock?: Duration.Input
 }
 
 /** Opens the file, and brings it up to what is installed. */
-const open = Effect.fnUntraced(function* (options: Options, filename: string) {
+const open = Effect.fnUntraced(function* (
+  options: Options,
+  filename: string,
+  attempt: Attempt,
+  time: Duration.Duration
+) {
   const { registry } = options
-  const attempt = attemptOn(filename)
+  const patient = patiently(attempt, { time })
   if (options.readonly === true) {
-    const db = yield* Connection.reader(attempt, "open", filename)
-    yield* attempt("open", () => {
+    const db = yield* Connection.reader(patient, "open", filename)
+    yield* patient("open", () => {
       const { isNew, needed } = migrate.plan(db, filename, registry)
       if (isNew) throw unavailable(notThere(filename))
       if (needed.length > 0) throw unavailable(behind(filename, needed))
     })
     return db
   }
-  const db = yield* Connection.writer(attempt, filename)
-  const isCurrent = yield* attempt("open", () => {
+  const db = yield* Connection.writer(patient, filename)
+  const isCurrent = yield* patient("open", () => {
     const { isNew, needed } = migrate.plan(db, filename, registry)
     Connection.prepareToWrite(db)
     return !isNew && needed.length === 0
   })
   if (isCurrent) return db
-  const patience = Duration.fromInputUnsafe(options.waitForLock ?? "30 seconds")
   // Planned again inside the transaction: another process may have been faster.
   const change = attempt("open", () => migrate.plan(db, filename, registry).run())
-  yield* Connection.transaction(db, attempt, "open", patience, change)
+  yield* Connection.transaction(db, attempt, "open", time, change)
   return db
 })
 
@@ -59,43 +77,74 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const { registry, zone } = options
   const filename = yield* Connection.place(options.filename)
   const attempt = attemptOn(filename)
-  const patience = Duration.fromInputUnsafe(options.waitForLock ?? "30 seconds")
-  const db = yield* open(options, filename)
-  const reader = options.readonly === true ? db : yield* Connection.reader(attempt, "open", filename)
-  const writer = yield* attempt("open", () => Writer.make(db, registry))
-  const log = yield* attempt("open", () => Log.make(reader, attempt))
-  const turn = Semaphore.makeUnsafe(1)
-  const finders = new Map<string, ReturnType<typeof finder>>()
-
+  const time = Duration.fromInputUnsafe(options.waitForLock ?? "30 seconds")
+  /** For what begins anew each time it is tried. */
+  const patient = patiently(attempt, { time })
+  const db = yield* open(options, filename, attempt, time)
+  const reader = options.readonly === true ? db : yield* Connection.reader(patient, "open", filename)
+  const shapeOf = (id: string): Shape => {
+    const collection = registry.collections.get(id)
+    const known = collection === undefined ? meta.read(reader)?.collections.get(id) : undefined
+    if (collection !== undefined) return shape(collection)
+    if (known !== undefined) return meta.remembered(id, known)
+    throw new UnknownCollection({ collection: id })
+  }
   const collectionOf = (id: string) => {
     const collection = registry.collections.get(id)
     if (collection === undefined) throw new UnknownCollection({ collection: id })
     return collection
   }
+  const writer = yield* patient("open", () => Writer.make(db, registry))
+  const entries = yield* patient("open", () => Entries.make(reader))
+  const feed = yield* patient("open", () => Feed.make(reader, patient, shapeOf))
+  const turn = Semaphore.makeUnsafe(1)
+  const finders = new Map<string, ReturnType<typeof finder>>()
 
-  const write: Store["Service"]["write"] = (incoming) => {
-    const body = Effect.suspend(() => {
-      const { apply, count, finish } = writer.begin()
-      return Stream.runForEach(incoming, (changes) => attempt("write", () => changes.forEach(apply))).pipe(
-        Effect.andThen(attempt("write", finish)),
-        Effect.as(count)
-      )
-    })
-    return Connection.transaction(db, attempt, "write", patience, body).pipe(
-      Effect.tap(() => Effect.sync(log.announce)),
+  const inTurn = <A, E, R>(operation: string, body: Effect.Effect<A, E, R>) =>
+    Connection.transaction(db, attempt, operation, time, body).pipe(
+      Effect.tap(() => Effect.sync(feed.announce)),
       turn.withPermits(1)
     )
-  }
+
+  const write: Store["Service"]["write"] = (incoming) =>
+    Effect.flatMap(Author, (by) =>
+      inTurn(
+        "write",
+        Effect.suspend(() => {
+          const { apply, finish } = writer.begin()
+          return Stream.runForEach(incoming, (changes) => attempt("write", () => changes.forEach(apply))).pipe(
+            Effect.andThen(Clock.currentTimeMillis),
+            Effect.flatMap((now) => attempt("write", () => finish(by, now)))
+          )
+        })
+      )
+    )
+
+  const eraseOne: Store["Service"]["erase"] = Effect.fnUntraced(function* (id, key) {
+    const by = yield* Author
+    const erased = yield* pseudonym
+    const now = yield* Clock.currentTimeMillis
+    const body = attempt("erase", () => {
+      const own = Entries.make(db)
+      const isThere = erase(db, filename, registry, collectionOf(id), key, erased)
+      if (isThere) own.add([{ sequence: own.last() + 1, op: "erase", collection: id, erased }], by, now)
+      return isThere ? erased : undefined
+    })
+    const found = yield* inTurn("erase", body)
+    // Even if there was nobody: an earlier time may have been kept from it.
+    yield* turn.withPermits(1)(Connection.emptyLog(db, attempt, "erase", filename, time))
+    return found
+  })
 
   const onSnapshot = <A>(operation: string, body: (snapshot: Database.Database) => Effect.Effect<A, StoreError>) =>
-    Effect.scoped(Effect.flatMap(Connection.snapshot(attempt, operation, filename), body))
+    Effect.scoped(Effect.flatMap(Connection.snapshot(patient, operation, filename), body))
 
-  const stream = (id: string): Stream.Stream<ReadonlyArray<Row.AnyRow>, StoreError> =>
+  const stream = (id: string, known?: number): Stream.Stream<ReadonlyArray<Row.AnyRow>, StoreError> =>
     Stream.unwrap(
       Effect.gen(function* () {
         const collection = yield* attempt("stream", () => collectionOf(id))
-        const snapshot = yield* Connection.snapshot(attempt, "stream", filename)
-        const reading = batches(snapshot, collection)
+        const snapshot = yield* Connection.snapshot(patient, "stream", filename)
+        const reading = batches(snapshot, shape(collection), known)
         const next = attempt("stream", () => {
           const batch = reading.next()
           return batch.done ? undefined : ([batch.value, undefined] as const)
@@ -108,27 +157,28 @@ const make = Effect.fnUntraced(function* (options: Options) {
 
   return Store.of({
     write,
+    erase: eraseOne,
     get: (id, key, on) =>
-      attempt("get", () => {
+      patient("get", () => {
         let find = finders.get(id)
         if (find === undefined) {
-          find = finder(reader, collectionOf(id))
+          find = finder(reader, shape(collectionOf(id)))
           finders.set(id, find)
         }
         return find(key, on)
       }),
     stream,
-    evaluate: (plan) => onSnapshot("evaluate", (snapshot) => answer(snapshot, attempt, registry, plan, zone)),
-    evidence: (plan, queries) =>
-      onSnapshot("evidence", (snapshot) =>
-        load(snapshot, attempt, "evidence", registry, plan, zone).pipe(
+    evaluate: (plan, known) => onSnapshot("evaluate", (db) => answer({ db, attempt, registry, plan, zone, known })),
+    evidence: (plan, queries, known) =>
+      onSnapshot("evidence", (db) =>
+        load("evidence", { db, attempt, registry, plan, zone, known }).pipe(
           Effect.flatMap((dataset) => attempt("evidence", () => queries.map((query) => evidence(plan, dataset, query))))
         )
       ),
-    changes: (after = 0) => log.after(after),
-    sequence: () => Effect.die("not there yet"),
-    history: () => Effect.die("not there yet"),
-    erase: () => Effect.die("not there yet")
+    changes: (after = 0) => feed.after(after),
+    sequence: (at) => patient("sequence", () => (at === undefined ? entries.last() : entries.lastAt(at))),
+    history: (id, key) =>
+      onSnapshot("history", (db) => attempt("history", () => revisions(db, shape(collectionOf(id)), key)))
   })
 })
 

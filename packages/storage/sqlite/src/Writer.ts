@@ -1,5 +1,6 @@
 /** Applies changes to the tables, and records those that changed something. */
 import {
+  type Author,
   type Change,
   type CheckRows,
   type Collection,
@@ -8,21 +9,25 @@ import {
   LocalDate,
   Refusal,
   type Registry,
-  UnknownCollection
+  type Row,
+  Settle,
+  UnknownCollection,
+  type Written
 } from "@shequ/core"
 import type Database from "better-sqlite3"
+import { shape } from "./columns.ts"
+import * as Entries from "./Entries.ts"
 import * as Table from "./Table.ts"
 
 export interface Writer {
-  /** Starts the count of a write. */
+  /** Starts a write, in the caller's transaction. */
   readonly begin: () => Write
 }
 
 export interface Write {
-  readonly count: Table.Count
   readonly apply: (change: Change) => void
-  /** What can be judged only when everything is there. */
-  readonly finish: () => void
+  /** Judges what can be judged only when everything is there, and writes the log. */
+  readonly finish: (by: Author, now: number) => Written
 }
 
 interface Target {
@@ -31,15 +36,17 @@ interface Target {
   readonly check: CheckRows
 }
 
+type Append = Extract<Change, { readonly op: "append" | "put" | "correct" }>
+
 export const make = (db: Database.Database, registry: Registry.Registry): Writer => {
-  const record = db.prepare(`INSERT INTO "shequ_log" ("change") VALUES (?)`)
+  const entries = Entries.make(db)
   const targets = new Map<string, Target>()
   const targetOf = (id: string): Target => {
     const collection = registry.collections.get(id)
     if (collection === undefined) throw new UnknownCollection({ collection: id })
     let target = targets.get(id)
     if (target === undefined) {
-      target = { collection, table: Table.make(db, collection), check: checkRows(collection) }
+      target = { collection, table: Table.make(db, shape(collection)), check: checkRows(collection) }
       targets.set(id, target)
     }
     return target
@@ -47,40 +54,48 @@ export const make = (db: Database.Database, registry: Registry.Registry): Writer
 
   return {
     begin: () => {
-      const count: Table.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
-      const doubtful = new Map<string, readonly [Table.Table, string]>()
+      const count: Settle.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
+      const doubtful = new Map<string, readonly [Target, string]>()
+      const drafts: Array<Entries.Draft> = []
+      let next = entries.last() + 1
 
-      /** The part of the change that changed something. */
-      const effect = (change: Change): Change | undefined => {
-        const { collection, table, check } = targetOf(change.collection)
-        switch (change.op) {
-          case "close":
-            if (!LocalDate.isLocalDate(change.validTo)) {
-              const where = { collection: collection.id, id: change.id, column: "validTo" }
-              throw new InvalidRow({ ...where, expected: Refusal.expected.day })
-            }
-            return table.close(change.id, change.validTo, count) ? change : undefined
-          case "remove": {
-            const ids = change.ids.filter((id) => table.remove(id, count))
-            return ids.length === 0 ? undefined : { ...change, ids }
-          }
-          default: {
-            const { op } = change
-            const suspect = (id: string) => doubtful.set(JSON.stringify([collection.id, id]), [table, id])
-            const rows = check(change.rows).filter((row) => table[op](row, count, suspect))
-            return rows.length === 0 ? undefined : { ...change, rows }
-          }
+      const checked = ({ check, collection }: Target, change: Change): Change => {
+        if (change.op === "close" && !LocalDate.isLocalDate(change.validTo)) {
+          const where = { collection: collection.id, id: change.id, column: "validTo" }
+          throw new InvalidRow({ ...where, expected: Refusal.expected.day })
         }
+        return "rows" in change ? { ...change, rows: check(change.rows) } : change
+      }
+
+      /** Entries are added without reading first: what bulk loads do, a million times. It is what `settle` comes to. */
+      const append = ({ table }: Target, rows: ReadonlyArray<Row.AnyRow>): boolean => {
+        const before = count.added
+        for (const row of rows) count[table.append(row, next) ? "added" : "unchanged"]++
+        return count.added > before
+      }
+
+      const settle = (target: Target, change: Change): boolean => {
+        const { collection, table } = target
+        const isDoubtful = (id: string) => doubtful.set(JSON.stringify([collection.id, id]), [target, id])
+        const settled = Settle.settle(collection, change, table.seen(), count, isDoubtful)
+        if (settled !== undefined) table.keep(settled, next)
+        return settled !== undefined
       }
 
       return {
-        count,
-        apply: (change) => {
-          const effective = effect(change)
-          if (effective !== undefined) record.run(JSON.stringify(effective))
+        apply: (incoming) => {
+          const target = targetOf(incoming.collection)
+          const change = checked(target, incoming)
+          const isAppend = change.op === "append" && target.collection.kind === "journal"
+          const hasChanged = isAppend ? append(target, (change as Append).rows) : settle(target, change)
+          if (hasChanged) drafts.push({ sequence: next++, op: change.op, collection: change.collection })
         },
-        finish: () => {
-          for (const [table, id] of doubtful.values()) table.checkOverlap(id)
+        finish: (by, now) => {
+          for (const [{ collection, table }, id] of doubtful.values()) {
+            Settle.checkOverlap(collection, id, table.versions(id))
+          }
+          entries.add(drafts, by, now)
+          return count
         }
       }
     }

@@ -1,10 +1,9 @@
 /** Answers what SQLite can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
-import { evaluate, type Plan, type Registry, State, type Table } from "@shequ/core"
+import { evaluate, State, type Table } from "@shequ/core"
 import { answer as answers, type Parameter, type Rows, type Statement, sqlite, together } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
-import type { Attempt } from "./failure.ts"
-import { load } from "./load.ts"
+import { load, type Question } from "./load.ts"
 
 const bound = ({ type, value }: Parameter): string | bigint =>
   type === "text" ? String(value) : BigInt(value as number | boolean)
@@ -46,13 +45,12 @@ const run = (db: Database.Database, { parameters, sql }: Statement): Rows => {
   }
 }
 
-export const answer = Effect.fnUntraced(function* (
-  db: Database.Database,
-  attempt: Attempt,
-  registry: Registry.Registry,
-  plan: Plan.Plan,
-  zone: string | undefined
-) {
+export const answer = Effect.fnUntraced(function* (question: Question) {
+  const { attempt, db, known, plan, registry, zone } = question
+  if (known !== undefined) {
+    const dataset = yield* load("evaluate", question)
+    return yield* attempt("evaluate", () => evaluate(plan, dataset))
+  }
   yield* attempt("evaluate", () => bringRank(db))
   const asking = answers(plan, { registry, dialect: sqlite, zone })
   let step = yield* attempt("evaluate", () => asking.next())
@@ -64,6 +62,6 @@ export const answer = Effect.fnUntraced(function* (
   const { rest } = step.value
   if (rest === undefined) return step.value.table
   const pushed = step.value
-  const dataset = yield* load(db, attempt, "evaluate", registry, rest, zone)
+  const dataset = yield* load("evaluate", { ...question, plan: rest })
   return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
 })

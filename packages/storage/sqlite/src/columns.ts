@@ -1,7 +1,7 @@
 /** A collection as a table: the columns, their SQL types, and how values go in and come out. */
 import type { Collection, Field, Row } from "@shequ/core"
 
-type Stored = string | number | null
+export type Stored = string | number | null
 
 export interface Column {
   readonly name: string
@@ -33,8 +33,27 @@ export const columns = (collection: Collection.Collection): ReadonlyArray<Column
   ]
 }
 
-export const key = (collection: Collection.Collection): ReadonlyArray<string> =>
-  collection.kind === "register" ? ["id", "validFrom"] : ["id"]
+/** What reading and writing rows needs to know of a table: of a collection that is installed, or of one that the file remembers. */
+export interface Shape {
+  readonly id: string
+  readonly kind: Collection.Kind
+  readonly columns: ReadonlyArray<Pick<Column, "name" | "type">>
+}
+
+export const shape = (collection: Collection.Collection): Shape => ({
+  id: collection.id,
+  kind: collection.kind,
+  columns: columns(collection)
+})
+
+export const key = ({ kind }: Pick<Shape, "kind">): ReadonlyArray<string> =>
+  kind === "register" ? ["id", "validFrom"] : ["id"]
+
+/** The name of the table of versions that were replaced or removed. */
+export const past = (collection: string): string => `${collection}/past`
+
+/** When a version was recorded, and when it stopped being current: the numbers of changes. */
+export const numbers = { recorded: "recorded", superseded: "superseded" } as const
 
 export const sqlType = (type: Field.FieldType): "TEXT" | "INTEGER" =>
   type === "flag" || type === "integer" || type === "instant" ? "INTEGER" : "TEXT"
@@ -50,13 +69,13 @@ const decode = (type: Field.FieldType, stored: string | number): unknown =>
 
 /** A row as the values of its columns. */
 export const toStored =
-  (of: ReadonlyArray<Column>) =>
+  (of: Shape["columns"]) =>
   (row: Row.AnyRow): Array<Stored> =>
     of.map(({ name, type }) => encode(type, row[name]))
 
 /** The row that these values are of; columns without a value are left out. */
 export const fromStored =
-  (of: ReadonlyArray<Column>) =>
+  (of: Shape["columns"]) =>
   (stored: ReadonlyArray<Stored>): Row.AnyRow => {
     const row: { id: string; [column: string]: unknown } = { id: "" }
     for (let index = 0; index < of.length; index++) {

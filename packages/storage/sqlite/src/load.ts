@@ -1,28 +1,32 @@
-/**
- * Loads what a plan reads into the engine, from one snapshot. This is the seam for pushing plans down: an adapter that answers
- * requests by SQL loads less here, or nothing.
- */
+/** Loads what is not answered by SQL into the engine, from one snapshot: everything that a plan reads. */
 import { Dataset, type Plan, type Registry } from "@shequ/core"
 import { needed } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
+import { shape } from "./columns.ts"
 import type { Attempt } from "./failure.ts"
 import { batches } from "./rows.ts"
 
 /** After so many batches the process gets to do something else. */
 const breath = 16
 
+/** What is asked for: as of the snapshot, or as known after an earlier change. */
+export interface Question {
+  readonly db: Database.Database
+  readonly attempt: Attempt
+  readonly registry: Registry.Registry
+  readonly plan: Plan.Plan
+  readonly zone: string | undefined
+  readonly known: number | undefined
+}
+
 export const load = Effect.fnUntraced(function* (
-  db: Database.Database,
-  attempt: Attempt,
   operation: string,
-  registry: Registry.Registry,
-  plan: Plan.Plan,
-  zone: string | undefined
+  { attempt, db, known, plan, registry, zone }: Question
 ) {
   const dataset = Dataset.make(registry, { zone: zone ?? plan.zone })
   for (const collection of needed(registry, plan)) {
-    const reading = batches(db, collection)
+    const reading = batches(db, shape(collection), known)
     let isDone = false
     while (!isDone) {
       isDone = yield* attempt(operation, () => {

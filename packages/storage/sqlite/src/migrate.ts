@@ -4,20 +4,13 @@
  */
 import type { Collection, Registry } from "@shequ/core"
 import type Database from "better-sqlite3"
-import { type Column, columns } from "./columns.ts"
+import { columns, numbers, past, shape } from "./columns.ts"
 import { unavailable } from "./failure.ts"
+import { type Known, read, schemaVersion, tableNames, write } from "./meta.ts"
 import { quote } from "./quote.ts"
-import { addColumn, createTable, ownTables } from "./tables.ts"
+import { addColumn, createIndexes, createTables, ownTables } from "./tables.ts"
+import { upgrade } from "./upgrade.ts"
 import * as words from "./words.ts"
-
-/** The layout of `shequ_meta` and `shequ_log`, and of how rows become columns. */
-const schemaVersion = 1
-
-/** What the file knows of a collection. */
-interface Known {
-  readonly kind: Collection.Kind
-  readonly columns: Readonly<Record<string, Column["type"]>>
-}
 
 /** A column that the collection lost, and no row uses, stays in the table, and comes back into use if the field does. */
 const definition = (collection: Collection.Collection, before?: Known): Known => ({
@@ -34,22 +27,14 @@ const checkNames = (registry: Registry.Registry): void => {
       seen.set(name.toLowerCase(), name)
     }
   }
-  distinct(registry.collections.keys())
+  distinct([...registry.collections.keys()].flatMap((id) => [id, past(id)]))
   for (const collection of registry.collections.values()) {
     if (/^(?:sqlite|shequ)_/i.test(collection.id)) throw unavailable(words.reserved(collection.id))
-    distinct(columns(collection).map((column) => column.name))
+    const names = columns(collection).map((column) => column.name)
+    const taken = names.find((name) => Object.hasOwn(numbers, name.toLowerCase()))
+    if (taken !== undefined) throw unavailable(words.takenColumn(collection.id, taken))
+    distinct(names)
   }
-}
-
-/** `undefined` for a new file. */
-const read = (db: Database.Database, filename: string): ReadonlyMap<string, string> | undefined => {
-  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
-  if (!tables.includes("shequ_meta")) {
-    if (tables.length > 0) throw unavailable(words.otherDatabase(filename))
-    return undefined
-  }
-  const rows = db.prepare<[], [string, string]>(`SELECT "key", "value" FROM "shequ_meta"`).raw().all()
-  return new Map(rows)
 }
 
 /** Does it, and gives back what the file knows of the collection afterwards. */
@@ -62,7 +47,8 @@ const stepFor = (
   known: Known | undefined
 ): Step | undefined => {
   const create: Step = (db) => {
-    db.exec(createTable(collection))
+    db.exec(createTables(shape(collection)))
+    db.exec(createIndexes(collection))
     return definition(collection)
   }
   if (known === undefined) return create
@@ -74,12 +60,12 @@ const stepFor = (
     (column) => known.columns[column.name] !== undefined && known.columns[column.name] !== column.type
   )
   const isSame = added.length + gone.length === 0 && retyped === undefined && known.kind === collection.kind
-  const table = quote(collection.id)
+  const tables = [collection.id, past(collection.id)].map(quote)
   const has = (where: string): boolean =>
-    db.prepare(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`).get() !== undefined
+    tables.some((table) => db.prepare(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`).get() !== undefined)
   if (!isSame && !has("true")) {
     return (db) => {
-      db.exec(`DROP TABLE ${table}`)
+      for (const table of tables) db.exec(`DROP TABLE ${table}`)
       return create(db)
     }
   }
@@ -94,13 +80,13 @@ const stepFor = (
   if (required !== undefined) throw unavailable(words.columnRequired(collection.id, required.name))
   if (added.length === 0) return undefined
   return (db) => {
-    for (const column of added) db.exec(addColumn(collection, column))
+    for (const column of added) db.exec(addColumn(collection.id, column))
     return definition(collection, known)
   }
 }
 
 export interface Migration {
-  /** Collections that need a new or changed table. */
+  /** What is not up to date: collections, or the layout as a whole. */
   readonly needed: ReadonlyArray<string>
   /** The file holds no store yet. */
   readonly isNew: boolean
@@ -110,12 +96,23 @@ export interface Migration {
 /** Compares the file with what is installed. `run` does what is needed, in the caller's transaction. */
 export const plan = (db: Database.Database, filename: string, registry: Registry.Registry): Migration => {
   checkNames(registry)
-  const meta = read(db, filename)
-  const version = Number(meta?.get("schema") ?? schemaVersion)
+  const meta = read(db)
+  if (meta === undefined && tableNames(db).length > 0) throw unavailable(words.otherDatabase(filename))
+  const version = meta?.version ?? schemaVersion
   if (version > schemaVersion) throw unavailable(words.newer(filename, version, schemaVersion))
+  if (meta !== undefined && version < schemaVersion) {
+    return {
+      needed: [`layout ${schemaVersion}`],
+      isNew: false,
+      run: () => {
+        upgrade(db, filename, meta)
+        write(db, meta.collections)
+        plan(db, filename, registry).run()
+      }
+    }
+  }
   const steps = [...registry.collections.values()].flatMap((collection) => {
-    const known = meta?.get(`collection:${collection.id}`)
-    const step = stepFor(db, collection, known === undefined ? undefined : (JSON.parse(known) as Known))
+    const step = stepFor(db, collection, meta?.collections.get(collection.id))
     return step === undefined ? [] : [{ collection, step }]
   })
   return {
@@ -123,13 +120,10 @@ export const plan = (db: Database.Database, filename: string, registry: Registry
     isNew: meta === undefined,
     run: () => {
       if (meta === undefined) db.exec(ownTables)
-      const set = db.prepare(
-        `INSERT INTO "shequ_meta" VALUES (?, ?) ON CONFLICT DO UPDATE SET "value" = excluded."value"`
+      write(
+        db,
+        steps.map(({ collection, step }) => [collection.id, step(db)] as const)
       )
-      set.run("schema", String(schemaVersion))
-      for (const { collection, step } of steps) {
-        set.run(`collection:${collection.id}`, JSON.stringify(step(db)))
-      }
     }
   }
 }

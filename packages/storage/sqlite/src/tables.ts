@@ -1,38 +1,64 @@
 /** The SQL of the store's tables. */
+
 import type { Collection } from "@shequ/core"
-import { type Column, columns, key, sqlType } from "./columns.ts"
+import { type Column, columns, key, past, type Shape, sqlType } from "./columns.ts"
 import { quote } from "./quote.ts"
+import { list } from "./select.ts"
 
 /**
- * `shequ_meta` says how the file is laid out; `shequ_log` keeps every change in order, and is only ever added to.
- * AUTOINCREMENT keeps numbers of removed entries from coming back.
+ * `shequ_meta` says how the file is laid out. `shequ_log` says of every change who made it, when and why, and is only ever added
+ * to; what a change brought and retired is found by its number in the tables, so a version of a row is stored once.
  */
-export const ownTables = `
+const metaTable = `
   CREATE TABLE "shequ_meta" ("key" TEXT PRIMARY KEY NOT NULL, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE "shequ_log" ("sequence" INTEGER PRIMARY KEY AUTOINCREMENT, "change" TEXT NOT NULL) STRICT;
 `
 
-const columnSql = ({ name, type }: Column): string => `${quote(name)} ${sqlType(type)}`
+export const logTable = `
+  CREATE TABLE "shequ_log" (
+    "sequence" INTEGER PRIMARY KEY, "at" INTEGER NOT NULL, "actor" TEXT NOT NULL, "reason" TEXT,
+    "op" TEXT NOT NULL, "collection" TEXT NOT NULL, "erased" TEXT
+  ) STRICT;
+  CREATE INDEX "shequ_log/at" ON "shequ_log" ("at");
+`
 
-const index = (collection: Collection.Collection, { name }: Column): string =>
-  `CREATE INDEX ${quote(`${collection.id}/${name}`)} ON ${quote(collection.id)} (${quote(name)});`
+export const ownTables = metaTable + logTable
+
+const columnSql = ({ name, type }: Shape["columns"][number]): string => `${quote(name)} ${sqlType(type)}`
+
+const index = (table: string, name: string): string =>
+  `CREATE INDEX ${quote(`${table}/${name}`)} ON ${quote(table)} (${quote(name)});`
+
+const table = (of: Shape, name: string, numbers: ReadonlyArray<string>, primary: ReadonlyArray<string>): string => {
+  const keys = key(of)
+  const lines = [
+    ...of.columns.map((column) => columnSql(column) + (keys.includes(column.name) ? " NOT NULL" : "")),
+    ...numbers.map((number) => `${quote(number)} INTEGER NOT NULL`)
+  ]
+  return [
+    `CREATE TABLE ${quote(name)} (${lines.join(", ")}, PRIMARY KEY (${list(primary)})) STRICT, WITHOUT ROWID;`,
+    ...numbers.map((number) => index(name, number))
+  ].join("\n")
+}
 
 /**
  * Rows lie in the order of their key, which is the order in which they are streamed. Only the key is NOT NULL: rows are
  * checked by their Schema before they come here, and a field that becomes optional must not need a new table.
  */
-export const createTable = (collection: Collection.Collection): string => {
-  const keys = key(collection)
-  const all = columns(collection)
-  const lines = all.map((column) => columnSql(column) + (keys.includes(column.name) ? " NOT NULL" : ""))
-  return [
-    `CREATE TABLE ${quote(collection.id)} (${lines.join(", ")}, PRIMARY KEY (${keys.map(quote).join(", ")})) STRICT, WITHOUT ROWID;`,
-    ...all.filter((column) => column.isIndexed).map((column) => index(collection, column))
-  ].join("\n")
-}
-
-export const addColumn = (collection: Collection.Collection, column: Column): string =>
+export const createTables = (of: Shape): string =>
   [
-    `ALTER TABLE ${quote(collection.id)} ADD COLUMN ${columnSql(column)};`,
-    ...(column.isIndexed ? [index(collection, column)] : [])
+    table(of, of.id, ["recorded"], key(of)),
+    table(of, past(of.id), ["recorded", "superseded"], [...key(of), "recorded"])
+  ].join("\n")
+
+/** Indexes that a collection asks for, on what is current. */
+export const createIndexes = (collection: Collection.Collection): string =>
+  columns(collection)
+    .filter((column) => column.isIndexed)
+    .map(({ name }) => index(collection.id, name))
+    .join("\n")
+
+export const addColumn = (collection: string, column: Column): string =>
+  [
+    ...[collection, past(collection)].map((name) => `ALTER TABLE ${quote(name)} ADD COLUMN ${columnSql(column)};`),
+    ...(column.isIndexed ? [index(collection, column.name)] : [])
   ].join("\n")

@@ -58,6 +58,33 @@ export const sameName = (a: string, b: string): Trouble =>
 export const reserved = (name: string): Trouble =>
   trouble(`A collection cannot be called ${name}.`, "Names that begin with sqlite_ or shequ_ are taken; rename it.")
 
+export const takenColumn = (collection: string, column: string): Trouble =>
+  trouble(
+    `A field of ${collection} cannot be called ${column}.`,
+    "The store keeps the numbers of changes there; rename it."
+  )
+
+export const stillRead = (filename: string): Trouble =>
+  trouble(
+    `The identity was erased, but somebody still reads ${filename} as it was before, and ${filename}-wal keeps it for them.`,
+    "End long reads and erase again: that clears the file."
+  )
+
+export const strangers = (filename: string, collections: ReadonlyArray<string>): Trouble =>
+  trouble(
+    `${filename} has rows of ${collections.join(", ")}, which no installed plugin defines: they may tell of the same person.`,
+    "Install the plugins that bring them and erase again; nothing was changed."
+  )
+
+export const unlike = (filename: string, collection: string): Trouble =>
+  trouble(
+    `The log of ${filename} does not lead to the rows of ${collection} that it has.`,
+    "Nothing was changed. Restore the file from a backup, or write its rows to ledgers and load them into a new file."
+  )
+
+export const alreadyThere = (filename: string): Trouble =>
+  trouble(`${filename} is there already.`, "Give the name of a new file, or move the old one away.")
+
 /** By the driver's code, the longest prefix first. */
 export const troubles: ReadonlyArray<readonly [code: string, of: (filename: string) => Trouble]> = [
   [

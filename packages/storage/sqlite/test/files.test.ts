@@ -109,15 +109,20 @@ describe("a file", () => {
       topics: '["noise"]',
       urgent: 1,
       at: 5,
-      qualifier: null
+      qualifier: null,
+      recorded: 1
     })
     const sql = db
-      .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE tbl_name = 'entry' ORDER BY sql DESC`)
+      .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE tbl_name LIKE 'entry%' ORDER BY sql DESC`)
       .pluck()
       .all()
     expect(sql).toMatchInlineSnapshot(`
       [
-        "CREATE TABLE "entry" ("id" TEXT NOT NULL, "on" TEXT, "areaId" TEXT, "count" INTEGER, "countQualifier" TEXT, "topics" TEXT, "urgent" INTEGER, "at" INTEGER, "qualifier" TEXT, PRIMARY KEY ("id")) STRICT, WITHOUT ROWID",
+        "CREATE TABLE "entry/past" ("id" TEXT NOT NULL, "on" TEXT, "areaId" TEXT, "count" INTEGER, "countQualifier" TEXT, "topics" TEXT, "urgent" INTEGER, "at" INTEGER, "qualifier" TEXT, "recorded" INTEGER NOT NULL, "superseded" INTEGER NOT NULL, PRIMARY KEY ("id", "recorded")) STRICT, WITHOUT ROWID",
+        "CREATE TABLE "entry" ("id" TEXT NOT NULL, "on" TEXT, "areaId" TEXT, "count" INTEGER, "countQualifier" TEXT, "topics" TEXT, "urgent" INTEGER, "at" INTEGER, "qualifier" TEXT, "recorded" INTEGER NOT NULL, PRIMARY KEY ("id")) STRICT, WITHOUT ROWID",
+        "CREATE INDEX "entry/recorded" ON "entry" ("recorded")",
+        "CREATE INDEX "entry/past/superseded" ON "entry/past" ("superseded")",
+        "CREATE INDEX "entry/past/recorded" ON "entry/past" ("recorded")",
         "CREATE INDEX "entry/on" ON "entry" ("on")",
         "CREATE INDEX "entry/areaId" ON "entry" ("areaId")",
       ]
@@ -266,7 +271,7 @@ describe("what cannot be used says so, and how to mend it", () => {
     const db = new Database(file)
     db.exec(`UPDATE "shequ_meta" SET "value" = '99' WHERE "key" = 'schema'`)
     db.close()
-    await trouble(file, {}, /newer version \(schema 99; this one knows 1\).*Update/)
+    await trouble(file, {}, /newer version \(schema 99; this one knows 2\).*Update/)
   })
   it("a file that is not there, or not up to date, when it is only to be read", async () => {
     const file = newFile()
