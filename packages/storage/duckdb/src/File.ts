@@ -1,0 +1,166 @@
+/**
+ * A file as this process has it open: DuckDB wants one instance per file, so all stores on it share one, and take turns in writing.
+ * Every connection sees the snapshot of its transaction, so readers and the writer do not wait for each other.
+ */
+import { existsSync, realpathSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
+import type { StoreError } from "@shequ/core"
+import type { Rows } from "@shequ/storage-sql"
+import { Deferred, Effect, type Scope, Semaphore } from "effect"
+import { type Attempt, unavailable } from "./failure.ts"
+import { noFolder, openForReading } from "./words.ts"
+
+export interface Settings {
+  readonly filename: string
+  readonly readonly?: boolean
+  /** How much memory DuckDB may use in this process, such as `"4GB"`; by default 80 % of the machine's. */
+  readonly memoryLimit?: string
+}
+
+export interface File {
+  readonly filename: string
+  readonly isReadonly: boolean
+  /** Who holds it may write. */
+  readonly turn: Semaphore.Semaphore
+  readonly connect: () => Promise<DuckDBConnection>
+  /** Hears of the next write. */
+  readonly announced: () => Deferred.Deferred<void>
+  readonly announce: () => void
+  /** What was found out about the rows as they are after this change; kept until the next one. */
+  readonly facts: (sequence: number) => Map<string, Rows>
+  /** Closes the instance once its connections are closed, lets `between` change the file, and goes on with another instance. */
+  readonly reopen: (between: () => void | Promise<void>) => Promise<void>
+}
+
+interface Shared extends File {
+  readonly close: () => void
+}
+
+const memory = ":memory:"
+
+const files = new Map<string, { users: number; readonly opening: Promise<Shared> }>()
+
+const placeOf = (filename: string): string => {
+  const folder = dirname(filename)
+  if (!existsSync(folder)) throw unavailable(noFolder(folder))
+  return join(realpathSync(folder), basename(filename))
+}
+
+const create = async ({ filename, memoryLimit, ...settings }: Settings): Promise<Shared> => {
+  const instance = () =>
+    DuckDBInstance.create(filename, {
+      // Nothing is fetched from the net: what the store needs is built in.
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+      ...(settings.readonly === true ? { access_mode: "READ_ONLY" } : {})
+    })
+  let current = await instance()
+  let more = Deferred.makeUnsafe<void>()
+  let facts = { sequence: -1, map: new Map<string, Rows>() }
+  return {
+    filename,
+    isReadonly: settings.readonly === true,
+    turn: Semaphore.makeUnsafe(1),
+    connect: () => current.connect(),
+    announced: () => more,
+    announce: () => {
+      const waiting = more
+      more = Deferred.makeUnsafe<void>()
+      Deferred.doneUnsafe(waiting, Effect.void)
+    },
+    facts: (sequence) => {
+      if (facts.sequence < sequence) facts = { sequence, map: new Map() }
+      return facts.sequence === sequence ? facts.map : new Map()
+    },
+    reopen: async (between) => {
+      current.closeSync()
+      await between()
+      current = await instance()
+    },
+    close: () => current.closeSync()
+  }
+}
+
+const acquire = async (settings: Settings): Promise<readonly [Shared, release: () => void]> => {
+  if (settings.filename === memory) {
+    const own = await create(settings)
+    return [own, own.close]
+  }
+  const filename = placeOf(settings.filename)
+  let entry = files.get(filename)
+  if (entry === undefined) {
+    entry = { users: 0, opening: create({ ...settings, filename }) }
+    files.set(filename, entry)
+  }
+  const mine = entry
+  mine.users++
+  const release = (close: () => void): void => {
+    mine.users--
+    if (mine.users > 0) return
+    files.delete(filename)
+    close()
+  }
+  const shared = await mine.opening.catch((error: unknown) => {
+    release(() => {})
+    throw error
+  })
+  const leave = (): void => release(shared.close)
+  if (shared.isReadonly && settings.readonly !== true) {
+    leave()
+    throw unavailable(openForReading(filename))
+  }
+  return [shared, leave]
+}
+
+export const open = (attempt: Attempt, settings: Settings): Effect.Effect<File, StoreError, Scope.Scope> =>
+  Effect.map(
+    Effect.acquireRelease(
+      attempt("open", () => acquire(settings)),
+      ([, release]) => Effect.sync(release)
+    ),
+    ([file]) => file
+  )
+
+export const connect = (
+  attempt: Attempt,
+  operation: string,
+  file: File
+): Effect.Effect<DuckDBConnection, StoreError, Scope.Scope> =>
+  Effect.acquireRelease(attempt(operation, file.connect), (connection) =>
+    Effect.sync(() => connection.disconnectSync())
+  )
+
+/** A connection that sees the file as it is now, whatever is written later. */
+export const snapshot = (
+  attempt: Attempt,
+  operation: string,
+  file: File
+): Effect.Effect<DuckDBConnection, StoreError, Scope.Scope> =>
+  Effect.tap(connect(attempt, operation, file), (connection) =>
+    attempt(operation, async () => {
+      await connection.run("BEGIN TRANSACTION")
+      // The snapshot is taken by the first read, not by BEGIN.
+      await connection.run(`SELECT 1 FROM "shequ_meta" LIMIT 1`)
+    })
+  )
+
+/** Runs `body` in a transaction; any failure or interruption of it takes everything back. The caller has the turn. */
+export const transaction = <A, E, R>(
+  attempt: Attempt,
+  operation: string,
+  connection: DuckDBConnection,
+  body: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | StoreError, R> => {
+  const say = (sql: string) => attempt(operation, () => connection.run(sql))
+  // A failed COMMIT has ended the transaction already.
+  const rollback = Effect.ignore(say("ROLLBACK"))
+  return Effect.uninterruptibleMask((restore) =>
+    say("BEGIN TRANSACTION").pipe(
+      Effect.andThen(restore(body)),
+      Effect.tap(() => say("COMMIT")),
+      Effect.onError(() => rollback)
+    )
+  )
+}

@@ -1,0 +1,57 @@
+/** A collection as a table: the columns, their SQL types, and how values go in and come out. */
+import { BIGINT, BOOLEAN, type DuckDBType, type DuckDBValue, VARCHAR } from "@duckdb/node-api"
+import type { Collection, Field, Row } from "@shequ/core"
+
+export interface Column {
+  readonly name: string
+  /** The field's type, kept in the file so that a later change of it is noticed. */
+  readonly type: Field.FieldType
+}
+
+interface Declared extends Column {
+  readonly isRequired: boolean
+}
+
+const isJson = (type: Field.FieldType): boolean => type === "codes" || type === "tags"
+
+/** The columns that a collection asks for. */
+export const columns = (collection: Collection.Collection): ReadonlyArray<Declared> => {
+  const column = (name: string, type: Field.FieldType, isRequired: boolean): Declared => ({ name, type, isRequired })
+  return [
+    column("id", "text", true),
+    ...(collection.kind === "register" ? [column("validFrom", "date", true), column("validTo", "date", false)] : []),
+    ...Object.entries(collection.fields).flatMap(([name, field]) => [
+      column(name, field.type, !field.optional),
+      ...(field.qualified ? [column(`${name}Qualifier`, "text", false)] : [])
+    ]),
+    column("qualifier", "text", false)
+  ]
+}
+
+export const key = (kind: Collection.Kind): ReadonlyArray<string> =>
+  kind === "register" ? ["id", "validFrom"] : ["id"]
+
+/** The type of a column: `BIGINT` for numbers and times, `VARCHAR` for all that is text, coded sets as JSON. */
+export const storedType = (type: Field.FieldType): DuckDBType =>
+  type === "integer" || type === "instant" ? BIGINT : type === "flag" ? BOOLEAN : VARCHAR
+
+/** The value of a column as DuckDB takes it. */
+export const encode = (type: Field.FieldType, value: unknown): DuckDBValue => {
+  if (value === undefined) return null
+  if (type === "integer" || type === "instant") return BigInt(value as number)
+  return isJson(type) ? JSON.stringify(value) : (value as string | boolean)
+}
+
+const decode = (type: Field.FieldType, stored: unknown): unknown =>
+  typeof stored === "bigint" ? Number(stored) : isJson(type) ? JSON.parse(stored as string) : stored
+
+/** The row that these values are of, from `first` on; columns without a value are left out. */
+export const toRow = (of: ReadonlyArray<Column>, stored: ReadonlyArray<unknown>, first = 0): Row.AnyRow => {
+  const row: { id: string; [column: string]: unknown } = { id: "" }
+  for (let index = 0; index < of.length; index++) {
+    const value = stored[first + index]
+    const column = of[index]
+    if (value !== null && value !== undefined && column !== undefined) row[column.name] = decode(column.type, value)
+  }
+  return row
+}

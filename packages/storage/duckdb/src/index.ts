@@ -1,0 +1,1 @@
+export * as DuckdbStore from "./DuckdbStore.ts"

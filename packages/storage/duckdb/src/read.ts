@@ -1,0 +1,55 @@
+/** Reads rows of a collection. */
+import type { DuckDBConnection } from "@duckdb/node-api"
+import type { Collection, Row } from "@shequ/core"
+import { toRow } from "./columns.ts"
+import { order, rows, type Shape } from "./Shape.ts"
+import { query } from "./session.ts"
+
+/** All rows, in batches as large as DuckDB makes them. The connection can do nothing else until the generator has ended. */
+export async function* batches(
+  connection: DuckDBConnection,
+  of: Shape,
+  options: { readonly known?: number | undefined; readonly isOrdered: boolean }
+): AsyncGenerator<ReadonlyArray<Row.AnyRow>, void> {
+  const { isOrdered, known } = options
+  const sql = isOrdered ? `${rows(of, known)} ${order(of)}` : rows(of, known)
+  const result = await connection.stream(sql, known === undefined ? [] : [BigInt(known)])
+  let isDone = false
+  const next = async (): Promise<ReadonlyArray<Row.AnyRow>> => {
+    const chunk = await result.fetchChunk()
+    isDone = chunk === null || chunk.rowCount === 0
+    return isDone || chunk === null ? [] : chunk.getRows().map((values) => toRow(of.columns, values))
+  }
+  try {
+    for (let batch = await next(); !isDone; batch = await next()) yield batch
+  } finally {
+    // A result that was not read to its end would keep the file open.
+    if (!isDone) {
+      connection.interrupt()
+      try {
+        while (!isDone) await next()
+      } catch {
+        // Interrupted, as it was meant to be.
+      }
+    }
+  }
+}
+
+/** The row with this id: of a register, the version valid on a day, or the one that began last. */
+export const find = async (
+  connection: DuckDBConnection,
+  of: Shape,
+  kind: Collection.Kind,
+  id: string,
+  on: string | undefined
+): Promise<Row.AnyRow | undefined> => {
+  const isDated = kind === "register" && on !== undefined
+  const valid = isDated ? ` AND "validFrom" <= $2 AND ("validTo" IS NULL OR $2 < "validTo")` : ""
+  const last = kind === "register" ? ` ORDER BY "validFrom" DESC LIMIT 1` : ""
+  const [values] = await query(
+    connection,
+    `${rows(of, undefined)} WHERE "id" = $1${valid}${last}`,
+    isDated ? [id, on] : [id]
+  )
+  return values === undefined ? undefined : toRow(of.columns, values)
+}
