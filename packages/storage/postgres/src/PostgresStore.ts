@@ -1,0 +1,166 @@
+/**
+ * The Store port in Postgres: for several processes, and for several communities on one server, kept apart by row-level security.
+ * One table per collection with a column per field, so that the database can also be read with anything that speaks SQL.
+ */
+import "effect/schema/SchemaJITCompiler/enable"
+import { Author, evidence, type Registry, Store, StoreError, UnknownCollection } from "@shequ/core"
+import { Effect, Layer, Semaphore, Stream } from "effect"
+import { answer } from "./answer.ts"
+import { erase } from "./erase.ts"
+import { attemptAt, unavailable } from "./failure.ts"
+import type { Partitions } from "./Layout.ts"
+import * as Listener from "./Listener.ts"
+import * as Log from "./Log.ts"
+import { load } from "./load.ts"
+import * as Months from "./Months.ts"
+import { opening } from "./opening.ts"
+import { batches } from "./rows.ts"
+import * as Server from "./Server.ts"
+import { everyone, open, type Session } from "./Session.ts"
+import { get, revisions } from "./versions.ts"
+import * as Writer from "./Writer.ts"
+import { everyCommunity } from "./words.ts"
+
+export interface Options extends Server.Options {
+  readonly registry: Registry.Registry
+  /**
+   * Whose rows these are. Several communities keep to themselves in one schema, each under a role of its own (`grant`). `*` reads
+   * all that the role may see, as a district does, and writes nothing. Default: the one community of the schema.
+   */
+  readonly community?: string
+  /** IANA name of the zone in which days begin; the plan's own when absent. */
+  readonly zone?: string
+  /** How the tables of a new schema are divided. Default: `none`. */
+  readonly partitions?: Partitions
+}
+
+const nowhere = { server: "", database: "", user: "", schema: "" }
+
+const make = Effect.fnUntraced(function* (options: Options) {
+  const { registry, zone } = options
+  const community = options.community ?? ""
+  const server = yield* attemptAt(nowhere)("open", () => Server.server(options))
+  const attempt = attemptAt(server.where)
+  const { schema } = server.where
+  const readers = yield* Server.pool(server, options.connections ?? 8)
+  const writers = yield* Server.pool(server, 1)
+  yield* opening(server, writers, { registry, community, partitions: options.partitions })
+  const topic = Listener.topic(schema, community)
+  const listener = yield* Listener.make(server, topic)
+  const writer = Writer.make(registry, attempt, Months.none)
+  const page = Log.page(registry, attempt)
+  const turn = Semaphore.makeUnsafe(1)
+
+  const collectionOf = (id: string) => {
+    const collection = registry.collections.get(id)
+    if (collection === undefined) throw new UnknownCollection({ collection: id })
+    return collection
+  }
+
+  const ofOne = (operation: string): Effect.Effect<void, StoreError> =>
+    community === everyone
+      ? Effect.fail(new StoreError({ operation, reason: unavailable(everyCommunity(operation)) }))
+      : Effect.void
+
+  const reading = <A>(operation: string, body: (session: Session) => Effect.Effect<A, StoreError>) =>
+    Effect.scoped(Effect.flatMap(open(server, readers, operation, "read", community), body))
+
+  /** Alone in the community; any failure or interruption of the body takes everything back. */
+  const writing = <A, E, R>(
+    operation: string,
+    body: (session: Session, last: Log.Last) => Effect.Effect<A, E, R>
+  ): Effect.Effect<A, E | StoreError, R> => {
+    const run = Effect.gen(function* () {
+      yield* ofOne(operation)
+      const session = yield* open(server, writers, operation, "write", community)
+      yield* session.ask("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [JSON.stringify([schema, community])])
+      const last = yield* Log.last(session)
+      const result = yield* body(session, last)
+      yield* Listener.notify(session, topic)
+      // Whether a commit that was interrupted took place nobody could tell.
+      yield* Effect.uninterruptible(session.ask("COMMIT"))
+      yield* listener.announce
+      return result
+    })
+    return turn.withPermits(1)(Effect.scoped(run)) as Effect.Effect<A, E | StoreError, R>
+  }
+
+  const after = (sequence: number) =>
+    Effect.gen(function* () {
+      yield* ofOne("changes")
+      for (;;) {
+        const more = yield* listener.more
+        const found = yield* reading("changes", (session) => page(session, sequence))
+        if (found.length > 0) return [found, found.at(-1)?.sequence ?? sequence] as const
+        yield* more
+      }
+    })
+
+  const known = (operation: string, sequence: number | undefined) =>
+    sequence === undefined ? Effect.void : ofOne(operation)
+
+  return Store.of({
+    write: (incoming) =>
+      Effect.flatMap(Author, (by) =>
+        writing("write", (session, last) => {
+          const { apply, finish } = writer.begin(session, last, by)
+          const each = Stream.runForEach(incoming, (changes) => Effect.forEach(changes, apply, { discard: true }))
+          return Effect.andThen(each, finish)
+        })
+      ),
+    erase: (id, key) =>
+      Effect.flatMap(Author, (by) =>
+        writing("erase", (session, last) => erase(session, attempt, registry, writer, last, by, id, key))
+      ),
+    get: (id, key, on) =>
+      Effect.flatMap(
+        attempt("get", () => collectionOf(id)),
+        (collection) => reading("get", (session) => get(session, collection, key, on, community))
+      ),
+    stream: (id, sequence) =>
+      Stream.unwrap(
+        Effect.gen(function* () {
+          const collection = yield* attempt("stream", () => collectionOf(id))
+          yield* known("stream", sequence)
+          const session = yield* open(server, readers, "stream", "read", community)
+          return batches(session, collection, community, sequence)
+        })
+      ),
+    evaluate: (plan, sequence) =>
+      Effect.andThen(
+        known("evaluate", sequence),
+        reading("evaluate", (session) => answer(session, attempt, plan, { registry, community, zone, known: sequence }))
+      ),
+    evidence: (plan, queries, sequence) =>
+      Effect.andThen(
+        known("evidence", sequence),
+        reading("evidence", (session) =>
+          Effect.flatMap(load(session, plan, { registry, community, zone, known: sequence }), (dataset) =>
+            attempt("evidence", () => queries.map((query) => evidence(plan, dataset, query)))
+          )
+        )
+      ),
+    changes: (sequence = 0) => Stream.flattenIterable(Stream.unfold(sequence, after)),
+    sequence: (at) =>
+      Effect.andThen(
+        ofOne("sequence"),
+        reading("sequence", (session) =>
+          at === undefined ? Effect.map(Log.last(session), (last) => last.sequence) : Log.lastAt(session, at)
+        )
+      ),
+    history: (id, key) =>
+      Effect.gen(function* () {
+        const collection = yield* attempt("history", () => collectionOf(id))
+        yield* ofOne("history")
+        return yield* reading("history", (session) => revisions(session, collection, key))
+      })
+  })
+})
+
+/**
+ * A store in a schema of a database; its connections are closed with the layer's scope. Fails with `StoreError` when the server
+ * does not let it in, or the schema cannot be brought up to date.
+ *
+ *   program.pipe(Effect.provide(PostgresStore.layer({ url: "postgres://clerk:secret@db/city", registry })))
+ */
+export const layer = (options: Options): Layer.Layer<Store, StoreError> => Layer.effect(Store, make(options))

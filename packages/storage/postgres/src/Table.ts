@@ -1,0 +1,156 @@
+/** The statements on one collection's tables. */
+import type { Collection, Row, StoreError } from "@shequ/core"
+import { Effect } from "effect"
+import { type Column, columns, fromStored, key, sqlType, toArrays } from "./columns.ts"
+import type { Attempt } from "./failure.ts"
+import { tablesOf } from "./Layout.ts"
+import { quote } from "./quote.ts"
+import type { Session } from "./Session.ts"
+
+/** A version of a row with the numbers of the changes that brought and took it. */
+export interface Version {
+  readonly row: Row.AnyRow
+  readonly recorded: number
+  readonly superseded: number | undefined
+}
+
+export interface Rewritten {
+  readonly was: Version
+  readonly now: Row.AnyRow
+}
+
+/** The rows of the community that the connection is set to; row-level security sees to the same where it holds. */
+export const mine = `"community" = current_setting('shequ.community')`
+
+/** How many rows go in one statement. */
+const most = 5000
+
+const list = (names: ReadonlyArray<string>, of = ""): string => names.map((name) => of + quote(name)).join(", ")
+
+/** How rows of a collection are read. */
+export const selection = (collection: Collection.Collection) => {
+  const all = columns(collection)
+  return { list: list(all.map(({ name }) => name)), width: all.length, row: fromStored(all) }
+}
+
+/** A SELECT of the versions that were known after a change, or of those that are known now. */
+export const select = (collection: Collection.Collection, columns: string, known: number | undefined): string => {
+  const [current, past] = tablesOf(collection)
+  if (known === undefined) return `SELECT ${columns} FROM ${quote(current)} WHERE true`
+  return (
+    `SELECT ${columns} FROM ${quote(current)} WHERE "recorded" <= $1::bigint` +
+    ` UNION ALL SELECT ${columns} FROM ${quote(past)} WHERE "recorded" <= $1::bigint AND "superseded" > $1::bigint`
+  )
+}
+
+export const make = (collection: Collection.Collection, attempt: Attempt) => {
+  const all = columns(collection)
+  const names = all.map(({ name }) => name)
+  const keys = key(collection)
+  const keyColumns = all.slice(0, keys.length)
+  const [current, past] = tablesOf(collection)
+  const idColumn: Column = { name: "id", type: "text", isRequired: true, isIndexed: false }
+  const recordedColumn: Column = { ...idColumn, name: "recorded", type: "integer" }
+  const { row } = selection(collection)
+  const order = `ORDER BY ${list(keys)}`
+
+  /** `unnest($1::text[], …)`, the first parameter being number `first`. */
+  const unnest = (of: ReadonlyArray<Column>, first: number): string =>
+    `unnest(${of.map(({ type }, index) => `$${first + index}::${unnested(type)}[]`).join(", ")})`
+  const unnested = (type: Column["type"]): string => (sqlType(type) === "jsonb" ? "text" : sqlType(type))
+  const value = ({ name, type }: Column): string => `"u".${quote(name)}${sqlType(type) === "jsonb" ? "::jsonb" : ""}`
+  const sameKey = keys.map((name) => `"t".${quote(name)} = "u".${quote(name)}`).join(" AND ")
+
+  const byId = `SELECT ${list(names)} FROM ${quote(current)} WHERE ${mine} AND "id" = ANY($1::text[]) ${order}`
+  const insert =
+    `INSERT INTO ${quote(current)} (${list(names)}, "recorded")` +
+    ` SELECT ${all.map(value).join(", ")}, $1::bigint FROM ${unnest(all, 2)} AS "u" (${list(names)})`
+  const retire =
+    `WITH "gone" AS (DELETE FROM ${quote(current)} AS "t" USING ${unnest(keyColumns, 2)} AS "u" (${list(keys)})` +
+    ` WHERE ${mine} AND ${sameKey} RETURNING ${list(names, `"t".`)}, "t"."recorded")` +
+    ` INSERT INTO ${quote(past)} (${list(names)}, "recorded", "superseded")` +
+    ` SELECT ${list(names)}, "recorded", $1::bigint FROM "gone"`
+  // An erased row has another id than the one under which it is found.
+  const kept = keys.filter((name) => name !== "id").map((name) => ` AND "t".${quote(name)} = "u".${quote(name)}`)
+  const rewriting = (table: string): string =>
+    `UPDATE ${quote(table)} AS "t" SET ${all.map((column) => `${quote(column.name)} = ${value(column)}`).join(", ")}` +
+    ` FROM ${unnest([...all, idColumn, recordedColumn], 1)} AS "u" (${list(names)}, "/id", "/recorded")` +
+    ` WHERE ${mine} AND "t"."id" = "u"."/id" AND "t"."recorded" = "u"."/recorded"${kept.join("")}`
+
+  const inParts = Effect.fnUntraced(function* (
+    session: Session,
+    rows: ReadonlyArray<Row.AnyRow>,
+    of: ReadonlyArray<Column>,
+    sql: string,
+    sequence: number
+  ) {
+    for (let at = 0; at < rows.length; at += most) {
+      const arrays = yield* attempt("write", () => toArrays(collection, of, rows.slice(at, at + most)))
+      yield* session.ask(sql, [sequence, ...arrays])
+    }
+  })
+
+  return {
+    collection,
+    /** The versions of these ids, in order. */
+    versions: (session: Session, ids: ReadonlyArray<string>) =>
+      Effect.map(session.ask(byId, [ids]), (found) => {
+        const versions = new Map<string, Array<Row.AnyRow>>()
+        for (const values of found) {
+          const one = row(values)
+          const known = versions.get(one.id)
+          if (known === undefined) versions.set(one.id, [one])
+          else known.push(one)
+        }
+        return versions
+      }),
+    /** Keeps versions that a change brought. */
+    add: (session: Session, sequence: number, rows: ReadonlyArray<Row.AnyRow>) =>
+      inParts(session, rows, all, insert, sequence),
+    /** Moves versions that a change replaced or took back to the past. */
+    retire: (session: Session, sequence: number, rows: ReadonlyArray<Row.AnyRow>) =>
+      inParts(session, rows, keyColumns, retire, sequence),
+    /** Puts other rows in the place of versions, which keep their numbers. */
+    rewrite: Effect.fnUntraced(function* (session: Session, versions: ReadonlyArray<Rewritten>) {
+      for (const [table, isPast] of [
+        [current, false],
+        [past, true]
+      ] as const) {
+        const own = versions.filter(({ was }) => (was.superseded !== undefined) === isPast)
+        for (let at = 0; at < own.length; at += most) {
+          const some = own.slice(at, at + most)
+          const arrays = toArrays(
+            collection,
+            all,
+            some.map(({ now }) => now)
+          )
+          const found = [some.map(({ was }) => was.row.id), some.map(({ was }) => was.recorded)]
+          yield* session.ask(rewriting(table), [...arrays, ...found])
+        }
+      }
+    })
+  }
+}
+
+export type Table = ReturnType<typeof make>
+
+/** All versions that satisfy a condition, in the order of recording. */
+export const history = (
+  session: Session,
+  collection: Collection.Collection,
+  where: string,
+  values: ReadonlyArray<unknown>
+): Effect.Effect<ReadonlyArray<Version>, StoreError> => {
+  const { list, row, width } = selection(collection)
+  const [current, past] = tablesOf(collection)
+  const from = (table: string, superseded: string): string =>
+    `SELECT ${list}, "recorded", ${superseded} AS "superseded" FROM ${quote(table)} WHERE ${mine} AND ${where}`
+  const sql = `${from(current, "NULL::bigint")} UNION ALL ${from(past, `"superseded"`)} ORDER BY "recorded", ${key(collection).map(quote).join(", ")}`
+  return Effect.map(session.ask(sql, values), (found) =>
+    found.map((values) => ({
+      row: row(values),
+      recorded: values[width] as number,
+      superseded: (values[width + 1] as number | null) ?? undefined
+    }))
+  )
+}

@@ -1,0 +1,34 @@
+/** Answers what Postgres can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
+import { evaluate, type Plan, type Table } from "@shequ/core"
+import { answer as answers, postgres, type Rows, together } from "@shequ/storage-sql"
+import { Effect } from "effect"
+import type { Attempt } from "./failure.ts"
+import { load, type Reading } from "./load.ts"
+import type { Session } from "./Session.ts"
+
+export const answer = Effect.fnUntraced(function* (
+  session: Session,
+  attempt: Attempt,
+  plan: Plan.Plan,
+  reading: Reading
+) {
+  if (reading.known !== undefined) {
+    const dataset = yield* load(session, plan, reading)
+    return yield* attempt("evaluate", (): Table.Table => evaluate(plan, dataset))
+  }
+  const asking = answers(plan, { registry: reading.registry, dialect: postgres, zone: reading.zone })
+  let step = yield* attempt("evaluate", () => asking.next())
+  while (step.done !== true) {
+    const { parameters, sql } = step.value
+    const rows = yield* session.ask(
+      sql,
+      parameters.map(({ value }) => value)
+    )
+    step = yield* attempt("evaluate", () => asking.next(rows as Rows))
+  }
+  const pushed = step.value
+  const { rest } = pushed
+  if (rest === undefined) return pushed.table
+  const dataset = yield* load(session, rest, reading)
+  return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
+})

@@ -1,0 +1,101 @@
+/** A collection as a table: the columns, their SQL types, and how values go in and come out. */
+import { type Collection, type Field, InvalidRow, type Row } from "@shequ/core"
+
+/** A value as the driver takes and gives it. */
+export type Stored = string | number | boolean | null | ReadonlyArray<unknown>
+
+export interface Column {
+  readonly name: string
+  /** The field's type, kept in the database so that a later change of it is noticed. */
+  readonly type: Field.FieldType
+  readonly isRequired: boolean
+  /** Worth an index: the time of a journal, a reference. */
+  readonly isIndexed: boolean
+}
+
+/** In the order of the table; the first one or two are its key. */
+export const columns = (collection: Collection.Collection): ReadonlyArray<Column> => {
+  const column = (name: string, type: Field.FieldType, isRequired: boolean, isIndexed = false): Column => ({
+    name,
+    type,
+    isRequired,
+    isIndexed
+  })
+  return [
+    column("id", "text", true),
+    ...(collection.kind === "register" ? [column("validFrom", "date", true), column("validTo", "date", false)] : []),
+    ...Object.entries(collection.fields).flatMap(([name, field]) => [
+      column(name, field.type, !field.optional, field.type === "reference" || name === collection.time),
+      ...(field.qualified ? [column(`${name}Qualifier`, "text", false)] : [])
+    ]),
+    column("qualifier", "text", false)
+  ]
+}
+
+export const key = (collection: Collection.Collection): ReadonlyArray<string> =>
+  collection.kind === "register" ? ["id", "validFrom"] : ["id"]
+
+type SqlType = "text" | "bigint" | "boolean" | "jsonb"
+
+export const sqlType = (type: Field.FieldType): SqlType => {
+  switch (type) {
+    case "flag":
+      return "boolean"
+    case "integer":
+    case "instant":
+      return "bigint"
+    case "codes":
+    case "tags":
+      return "jsonb"
+    default:
+      return "text"
+  }
+}
+
+/** Text is compared by code point, as everywhere in shequ, whatever the database's own order is. */
+export const sqlColumn = (type: Field.FieldType): string => {
+  const of = sqlType(type)
+  return of === "text" ? `text COLLATE "C"` : of
+}
+
+const encode = (collection: Collection.Collection, row: Row.AnyRow, { name, type }: Column): Stored => {
+  const value = row[name]
+  if (value === undefined) return null
+  if (type === "codes" || type === "tags") return JSON.stringify(value)
+  if (typeof value === "string" && value.includes("\0")) {
+    const where = { collection: collection.id, id: name === "id" ? "" : row.id, column: name }
+    throw new InvalidRow({ ...where, expected: "text without the character U+0000, which Postgres cannot keep" })
+  }
+  return value as Stored
+}
+
+interface Tag {
+  readonly code: string
+  readonly from: string
+  readonly to?: string
+}
+
+/** `jsonb` does not keep the order of keys, and rows are compared with the order in which they were checked. */
+const tags = (stored: ReadonlyArray<Tag>): ReadonlyArray<Tag> =>
+  stored.map(({ code, from, to }) => (to === undefined ? { code, from } : { code, from, to }))
+
+/** Rows as the values of each column: what `unnest` takes. Throws `InvalidRow`. */
+export const toArrays = (
+  collection: Collection.Collection,
+  of: ReadonlyArray<Column>,
+  rows: ReadonlyArray<Row.AnyRow>
+): ReadonlyArray<ReadonlyArray<Stored>> => of.map((column) => rows.map((row) => encode(collection, row, column)))
+
+/** The row that the first of these values are of; columns without a value are left out. */
+export const fromStored =
+  (of: ReadonlyArray<Column>) =>
+  (stored: ReadonlyArray<Stored>): Row.AnyRow => {
+    const row: { id: string; [column: string]: unknown } = { id: "" }
+    for (let index = 0; index < of.length; index++) {
+      const value = stored[index]
+      const column = of[index]
+      if (value === null || value === undefined || column === undefined) continue
+      row[column.name] = column.type === "tags" ? tags(value as unknown as ReadonlyArray<Tag>) : value
+    }
+    return row
+  }

@@ -1,0 +1,35 @@
+/** Reads the rows of a collection in batches, in the store's order, through a cursor on the server. */
+import type { Collection, Row, StoreError } from "@shequ/core"
+import { Effect, Stream } from "effect"
+import { key } from "./columns.ts"
+import { quote } from "./quote.ts"
+import { everyone, type Session } from "./Session.ts"
+import { select, selection } from "./Table.ts"
+
+const batchSize = 2000
+const fetch = `FETCH ${batchSize} FROM "shequ_rows"`
+
+/** One at a time in a session; what is not asked for is not read. */
+export const batches = (
+  session: Session,
+  collection: Collection.Collection,
+  community: string,
+  known?: number
+): Stream.Stream<ReadonlyArray<Row.AnyRow>, StoreError> => {
+  const { list, row } = selection(collection)
+  const order = key(collection).map(quote).join(", ")
+  const sql = select(collection, list, known)
+  // The key of a table begins with the community, and all rows are of one.
+  const sorted =
+    known === undefined && community !== everyone ? `${sql} ORDER BY "community", ${order}` : `${sql} ORDER BY ${order}`
+  const declare = session.ask(`DECLARE "shequ_rows" NO SCROLL CURSOR FOR ${sorted}`, known === undefined ? [] : [known])
+  const next = Effect.map(session.ask(fetch), (found) =>
+    found.length === 0 ? undefined : ([found.map(row), undefined] as const)
+  )
+  return Stream.unwrap(
+    Effect.as(
+      declare,
+      Stream.unfold(undefined, () => next)
+    )
+  )
+}

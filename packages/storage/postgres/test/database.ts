@@ -1,0 +1,48 @@
+/** One server for a test file, and schemas of their own for its stores. */
+import { randomBytes } from "node:crypto"
+import type { Registry, Store, StoreError } from "@shequ/core"
+import { start } from "@shequ/test-postgres"
+import { Effect, Layer } from "effect"
+import pg from "pg"
+import { afterAll } from "vitest"
+import { PostgresStore } from "../src/index.ts"
+
+export const server = await start()
+afterAll(() => server.stop())
+
+/** Says something to the database as its superuser, or as somebody else. */
+export const say = async (sql: string, url = server.url): Promise<ReadonlyArray<Record<string, unknown>>> => {
+  const client = new pg.Client({ connectionString: url })
+  client.on("error", () => {})
+  await client.connect()
+  try {
+    const results = await client.query(sql)
+    return [results].flat().at(-1)?.rows ?? []
+  } finally {
+    await client.end()
+  }
+}
+
+/** The server's address for another user. */
+export const urlOf = (user: string, password: string): string => {
+  const url = new URL(server.url)
+  url.username = user
+  url.password = password
+  return url.href
+}
+
+export const newSchema = (): string => `store_${randomBytes(6).toString("hex")}`
+
+export const drop = (schema: string) => Effect.promise(() => say(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`))
+
+type Options = Omit<PostgresStore.Options, "registry" | "url">
+
+/** Stores in a schema of their own each, dropped when they are closed. */
+export const fresh =
+  (options: Options = {}) =>
+  (registry: Registry.Registry): Layer.Layer<Store, StoreError> =>
+    Layer.unwrap(
+      Effect.map(Effect.acquireRelease(Effect.sync(newSchema), drop), (schema) =>
+        PostgresStore.layer({ url: server.url, schema, registry, ...options })
+      )
+    )

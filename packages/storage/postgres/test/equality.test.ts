@@ -1,0 +1,4 @@
+import { storeEquality } from "@shequ/plugin-sdk/testing"
+import { fresh } from "./database.ts"
+
+storeEquality("PostgresStore", fresh())
