@@ -13,6 +13,7 @@ import { Effect, Exit, Layer } from "effect"
 import { afterAll, describe, expect, it } from "vitest"
 import { changes } from "./store/changes.ts"
 import { Order } from "./store/contractPlugin.ts"
+import { copy } from "./store/copy.ts"
 import { erasure } from "./store/erasure.ts"
 import { figures } from "./store/figures.ts"
 import { harness, type Make, rowsOf } from "./store/Harness.ts"
@@ -43,6 +44,7 @@ export const storeContract = (name: string, make: Make, { lacks = {}, place }: C
     history(on)
     knownThen(on)
     erasure(on)
+    copy(on)
     figures(on)
 
     for (const [capability, group] of Object.entries({ persistence, sharing })) {

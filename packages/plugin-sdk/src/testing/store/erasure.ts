@@ -1,5 +1,5 @@
 /** A person's identity goes, and what is counted stays. */
-import { Field, Store } from "@shequ/core"
+import { eraseEnded, Field, type LocalDate, Store } from "@shequ/core"
 import { Effect, Stream } from "effect"
 import { describe, expect } from "vitest"
 import { Home, Order } from "./contractPlugin.ts"
@@ -74,6 +74,17 @@ export const erasure = ({ test }: Harness): void => {
         expect(yield* store.erase(Home.id, "nobody")).toBeUndefined()
         expect(yield* store.sequence()).toBe(before)
         expect((yield* Effect.flip(store.erase("weather", "w1"))).reason).toMatchObject({ _tag: "UnknownCollection" })
+      }))
+
+    test("is done for everybody whose time is over, and once", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* fill
+        const until = (day: LocalDate.LocalDate) => eraseEnded(store, Home, day)
+        expect(yield* until("2011-12-31")).toBe(0)
+        expect(yield* until("2012-01-01")).toBe(1)
+        expect(yield* until("2012-01-01")).toBe(0)
+        expect((yield* rowsOf(Home.id)).map(({ id }) => id)).toEqual([expect.stringMatching(/^erased-/), "h2"])
       }))
 
     test("keeps taking rows that were erased elsewhere", () =>
