@@ -4,6 +4,7 @@
  */
 import "effect/schema/SchemaJITCompiler/enable"
 import { Author, evidence, type Registry, Store, StoreError, UnknownCollection } from "@shequ/core"
+import type { Rows } from "@shequ/storage-sql"
 import { Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
 import { erase } from "./erase.ts"
@@ -99,6 +100,16 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const known = (operation: string, sequence: number | undefined) =>
     sequence === undefined ? Effect.void : ofOne(operation)
 
+  let facts: { readonly sequence: number; readonly of: Map<string, Rows> } | undefined
+  /** What was learnt of the store at its last change; of all communities together there is no last change. */
+  const remembered = (session: Session) =>
+    community === everyone
+      ? Effect.undefined
+      : Effect.map(Log.last(session), ({ sequence }) => {
+          if (facts?.sequence !== sequence) facts = { sequence, of: new Map() }
+          return facts.of
+        })
+
   return Store.of({
     write: (incoming) =>
       Effect.flatMap(Author, (by) =>
@@ -129,7 +140,11 @@ const make = Effect.fnUntraced(function* (options: Options) {
     evaluate: (plan, sequence) =>
       Effect.andThen(
         known("evaluate", sequence),
-        reading("evaluate", (session) => answer(session, attempt, plan, { registry, community, zone, known: sequence }))
+        reading("evaluate", (session) =>
+          Effect.flatMap(remembered(session), (facts) =>
+            answer(session, attempt, plan, { registry, community, zone, known: sequence }, facts)
+          )
+        )
       ),
     evidence: (plan, queries, sequence) =>
       Effect.andThen(

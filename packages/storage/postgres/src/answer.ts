@@ -10,13 +10,12 @@ export const answer = Effect.fnUntraced(function* (
   session: Session,
   attempt: Attempt,
   plan: Plan.Plan,
-  reading: Reading
+  reading: Reading,
+  /** What was asked of the store already, as long as it has not changed. */
+  facts: Map<string, Rows> | undefined
 ) {
-  if (reading.known !== undefined) {
-    const dataset = yield* load(session, plan, reading)
-    return yield* attempt("evaluate", (): Table.Table => evaluate(plan, dataset))
-  }
-  const asking = answers(plan, { registry: reading.registry, dialect: postgres, zone: reading.zone })
+  const { known, registry, zone } = reading
+  const asking = answers(plan, { registry, dialect: postgres, zone, known, facts })
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
     const { parameters, sql } = step.value

@@ -29,14 +29,20 @@ export const erase = Effect.fnUntraced(function* (
     versions.map(({ row }) => row),
     erased
   )
+  // All is read before anything is changed: a row may be found in several ways.
+  const rewritten = new Map<string, Map<string, Rewritten>>()
   for (const { collection: of, field, ids } of plan.concerned) {
     const { table } = yield* attempt("erase", () => writer.targetOf(of))
-    const found = yield* history(session, table.collection, `${quote(field)} = ANY($1::text[])`, [ids])
-    const rewritten = found.flatMap((was): ReadonlyArray<Rewritten> => {
+    const own = rewritten.get(of) ?? new Map<string, Rewritten>()
+    rewritten.set(of, own)
+    for (const was of yield* history(session, table.collection, `${quote(field)} = ANY($1::text[])`, [ids])) {
       const now = plan.row(of, was.row)
-      return now === was.row ? [] : [{ was, now }]
-    })
-    yield* table.rewrite(session, rewritten)
+      if (now !== was.row) own.set(JSON.stringify([was.row.id, was.row.validFrom, was.recorded]), { was, now })
+    }
+  }
+  for (const [of, own] of rewritten) {
+    const { table } = yield* attempt("erase", () => writer.targetOf(of))
+    yield* table.rewrite(session, [...own.values()])
   }
   const at = Math.max(yield* Clock.currentTimeMillis, last.at)
   const entry: Log.Entry = { sequence: last.sequence + 1, op: "erase", collection: collectionId, erased }

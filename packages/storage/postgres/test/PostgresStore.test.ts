@@ -1,8 +1,9 @@
 import { storeContract } from "@shequ/plugin-sdk/testing"
 import { PostgresStore } from "../src/index.ts"
-import { fresh, newSchema, server } from "./database.ts"
+import { communities, newSchema, server } from "./database.ts"
 
-storeContract("PostgresStore", fresh(), {
+// A schema for each would cost more than all the rest of the suite.
+storeContract("PostgresStore", communities(), {
   place: () => {
     const schema = newSchema()
     return (registry) => PostgresStore.layer({ url: server.url, schema, registry })

@@ -46,3 +46,30 @@ export const fresh =
         PostgresStore.layer({ url: server.url, schema, registry, ...options })
       )
     )
+
+let steward: Promise<string> | undefined
+
+/** The owner of schemas, who is no superuser: row-level security holds for him too. */
+export const owner = (): Promise<string> => {
+  steward ??= (async () => {
+    const { pathname } = new URL(server.url)
+    const name = `steward_${randomBytes(4).toString("hex")}`
+    await say(
+      `CREATE ROLE "${name}" LOGIN PASSWORD 'steward'; GRANT CREATE ON DATABASE "${decodeURIComponent(pathname.slice(1))}" TO "${name}"`
+    )
+    return urlOf(name, "steward")
+  })()
+  return steward
+}
+
+/** Stores in one schema, each of a community of its own. */
+export const communities = (options: Options = {}) => {
+  const schema = newSchema()
+  let count = 0
+  return (registry: Registry.Registry): Layer.Layer<Store, StoreError> =>
+    Layer.unwrap(
+      Effect.map(Effect.promise(owner), (url) =>
+        PostgresStore.layer({ url, schema, registry, community: `c${++count}`, ...options })
+      )
+    )
+}

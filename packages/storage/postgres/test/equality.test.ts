@@ -1,4 +1,4 @@
 import { storeEquality } from "@shequ/plugin-sdk/testing"
-import { fresh } from "./database.ts"
+import { communities } from "./database.ts"
 
-storeEquality("PostgresStore", fresh())
+storeEquality("PostgresStore", communities())
