@@ -1,131 +1,123 @@
-/** Where the cells of a group are: one board of neighbouring cells for each slot and place, and cells by breakdown value. */
+/** Where the cells of a group are: one record for each slot and place, and for breakdowns one for each of their values. */
+import type { State } from "../../measure/State.ts"
 import { Cells } from "./Cells.ts"
 import type { Column } from "./Column.ts"
-import { type Marks, Name } from "./Marks.ts"
+import type { ChangedCell, Marks } from "./Marks.ts"
 import type { Names } from "./Names.ts"
 import type { Slot } from "./Slot.ts"
 
-/** A board at hand: its first cell, and what it is about. */
-export interface Board {
-  readonly first: number
-  readonly slot: Slot
-  readonly place: string
+/** A breakdown's cells, and their records by the record of the totals and the value. */
+interface Broken {
+  readonly column: Column
+  readonly cells: Cells
+  readonly byKey: Map<number, Map<number, number>>
 }
 
 export class Boards {
-  readonly cells = new Cells()
-  private readonly columns: ReadonlyArray<Column>
+  private readonly totals: Cells
+  private readonly broken: ReadonlyMap<Column, Broken>
   private readonly places: ReadonlyArray<string>
   private readonly names: Names
-  /** By the slot's index and the number of the place. */
-  private readonly boards: Array<Array<Board | undefined> | undefined> = []
-  /** By the cell that a column with a breakdown would have as a whole. */
-  private readonly byKey = new Map<number, Map<number, number>>()
-  private readonly free: Array<number> = []
+  /** One more than the record, by the slot's index and the number of the place. */
+  private readonly records: Array<Int32Array | undefined> = []
+  /** By record. */
+  private readonly about: Array<{ readonly slot: Slot; readonly place: string }> = []
 
   constructor(columns: ReadonlyArray<Column>, places: ReadonlyArray<string>, names: Names) {
-    this.columns = columns
+    this.totals = new Cells(columns.filter((column) => column.key === undefined))
+    this.broken = new Map(
+      columns
+        .filter((column) => column.key !== undefined)
+        .map((column) => [column, { column, cells: new Cells([column]), byKey: new Map() }])
+    )
     this.places = places
     this.names = names
   }
 
-  /** The board of a place, made when it is not there yet. */
-  at(slot: Slot, place: number): Board {
-    let own = this.boards[slot.index]
+  /** The record of a place, made when it is not there yet. */
+  at(slot: Slot, place: number): number {
+    let own = this.records[slot.index]
     if (own === undefined) {
-      own = new Array(this.places.length).fill(undefined) as Array<Board | undefined>
-      this.boards[slot.index] = own
+      own = new Int32Array(this.places.length)
+      this.records[slot.index] = own
     }
-    let board = own[place]
-    if (board === undefined) {
-      const first = this.free.pop() ?? this.cells.add(this.columns.length)
-      board = { first, slot, place: this.places[place] as string }
-      own[place] = board
-    }
-    return board
+    const known = own[place] as number
+    if (known !== 0) return known - 1
+    const about = { slot, place: this.places[place] as string, key: undefined }
+    const record = this.totals.add(about)
+    this.about[record] = about
+    own[place] = record + 1
+    return record
   }
 
-  /** The cell of a column; `key` is a number of `Names`, 0 for rows that have none. */
-  cell({ first }: Board, column: Column, key: number): number {
-    const whole = first + column.number
-    if (column.key === undefined) return whole
-    let own = this.byKey.get(whole)
+  /** Adds a row's value to the cell of a column, or takes it back; `key` is a number of `Names`, 0 where the row has none. */
+  change(record: number, column: Column, key: number, value: number, bits: number, weight: number, marks: Marks): void {
+    if (column.key === undefined) return this.totals.change(record, column, value, bits, weight, marks)
+    const { byKey, cells } = this.broken.get(column) as Broken
+    let own = byKey.get(record)
     if (own === undefined) {
       own = new Map()
-      this.byKey.set(whole, own)
+      byKey.set(record, own)
     }
     let cell = own.get(key)
     if (cell === undefined) {
-      cell = this.cells.add(1)
+      const { place, slot } = this.about[record] as (typeof this.about)[number]
+      cell = cells.add({ slot, place, key: this.text(key) })
       own.set(key, cell)
     }
-    return cell
+    cells.change(cell, column, value, bits, weight, marks)
   }
 
-  /** The cell, or −1 where there is none. */
-  find(slot: Slot, place: number, column: Column, key: string | null | undefined): number {
-    const board = this.boards[slot.index]?.[place]
-    if (board === undefined) return -1
-    const whole = board.first + column.number
-    if (key === undefined) return whole
-    return this.byKey.get(whole)?.get(key === null ? 0 : this.names.of(key)) ?? -1
+  state(slot: Slot, place: number, column: Column, key: string | null | undefined): State | undefined {
+    const record = this.find(slot, place)
+    if (record < 0) return undefined
+    if (key === undefined) return this.totals.state(record, column)
+    const { byKey, cells } = this.broken.get(column) as Broken
+    const cell = byKey.get(record)?.get(key === null ? 0 : this.names.of(key))
+    return cell === undefined ? undefined : cells.state(cell, column)
   }
 
   /** Breakdown values that have rows. */
   keys(slot: Slot, place: number, column: Column): ReadonlyArray<string | null> {
-    const board = this.boards[slot.index]?.[place]
-    const own = board === undefined ? undefined : this.byKey.get(board.first + column.number)
-    return [...(own ?? [])].flatMap(([key, cell]) => (this.cells.count(cell) > 0 ? [this.text(key)] : []))
+    const broken = this.broken.get(column)
+    if (broken === undefined) return []
+    return [...(broken.byKey.get(this.find(slot, place)) ?? [])].flatMap(([key, cell]) =>
+      broken.cells.count(cell, column.number) > 0 ? [this.text(key)] : []
+    )
   }
 
-  mark(cell: number, column: Column, { place, slot }: Board, key: number, marks: Marks): void {
-    if (marks.isIdle || !this.cells.isFresh(cell, marks)) return
-    const { names } = this.cells
-    const name = names[cell] ?? new Name(column.id, place, slot, column.key === undefined ? undefined : this.text(key))
-    names[cell] = name
-    marks.cells.push(name)
+  /** Every cell of a slot that is not empty. */
+  *filled(slot: Slot): Iterable<ChangedCell> {
+    for (const one of this.records[slot.index] ?? []) if (one > 0) yield* this.totals.filled(one - 1)
+    yield* this.brokenDown(slot)
   }
 
   /** Every cell of a slot's breakdowns that is not empty. */
-  *brokenDown(slot: Slot): Iterable<Name> {
-    for (const [board, column, , key] of this.filled(slot)) {
-      if (column.key !== undefined) yield new Name(column.id, board.place, slot, this.text(key))
-    }
-  }
-
-  /** Marks every cell of a slot that is not empty. */
-  markAll(slot: Slot, marks: Marks): void {
-    for (const [board, column, cell, key] of this.filled(slot)) this.mark(cell, column, board, key, marks)
-  }
-
-  private *filled(slot: Slot): Iterable<readonly [board: Board, column: Column, cell: number, key: number]> {
-    for (const board of this.boards[slot.index] ?? []) {
-      if (board === undefined) continue
-      for (const column of this.columns) {
-        const whole = board.first + column.number
-        if (column.key === undefined) {
-          if (this.cells.count(whole) > 0) yield [board, column, whole, 0]
-        } else {
-          for (const [key, cell] of this.byKey.get(whole) ?? []) {
-            if (this.cells.count(cell) > 0) yield [board, column, cell, key]
-          }
-        }
+  *brokenDown(slot: Slot): Iterable<ChangedCell> {
+    if (this.broken.size === 0) return
+    for (const one of this.records[slot.index] ?? []) {
+      for (const { byKey, cells } of this.broken.values()) {
+        for (const cell of byKey.get(one - 1)?.values() ?? []) yield* cells.filled(cell)
       }
     }
   }
 
   /** The cells of a slot that is no longer asked for. */
   drop(slot: Slot): void {
-    for (const board of this.boards[slot.index] ?? []) {
-      if (board === undefined) continue
-      for (const { number } of this.columns) {
-        for (const cell of this.byKey.get(board.first + number)?.values() ?? []) this.cells.clear(cell, 1)
-        this.byKey.delete(board.first + number)
+    for (const one of this.records[slot.index] ?? []) {
+      if (one === 0) continue
+      for (const { byKey, cells } of this.broken.values()) {
+        for (const cell of byKey.get(one - 1)?.values() ?? []) cells.drop(cell)
+        byKey.delete(one - 1)
       }
-      this.cells.clear(board.first, this.columns.length)
-      this.free.push(board.first)
+      this.totals.drop(one - 1)
     }
-    this.boards[slot.index] = undefined
+    this.records[slot.index] = undefined
+  }
+
+  /** −1 where there is none. */
+  private find(slot: Slot, place: number): number {
+    return (this.records[slot.index]?.[place] ?? 0) - 1
   }
 
   private text(key: number): string | null {

@@ -1,146 +1,228 @@
 /**
- * The cells of a group of aggregates: a cell is a number, and what is kept of it lies in arrays at this number. The cells of one place
- * and period are neighbours, since a row touches many of them at once.
+ * Cells in records of equal size: one record has the cells of all its columns in one place and period side by side, since a row touches
+ * many of them at once.
+ *
+ *   when touched last │ which of its cells were touched then │ rows of each cell │ totals of sums │ notes and goings of sets
  */
-import type { Aggregate } from "../../measure/Measure.ts"
 import { addExactly, type State } from "../../measure/State.ts"
 import { BitCounts } from "./BitCounts.ts"
-import type { ChangedCell, Marks } from "./Marks.ts"
-import { longer } from "./Names.ts"
-import { Ordered } from "./Ordered.ts"
+import type { Column } from "./Column.ts"
+import { type Marks, Name, type Timed } from "./Marks.ts"
+import { Notes } from "./Notes.ts"
+import { merged } from "./Ordered.ts"
 import { Pairs } from "./Pairs.ts"
 
-/** How the values of rows go into a cell. */
-export type Take = "count" | "sum" | "distinct" | "ranked"
+/** How the values of rows go into a cell: only counted, summed up, or kept as a set – different ones, or ordered ones. */
+export type Take = "count" | "sum" | "set"
 
-export const takeOf = (aggregate: Aggregate): Take => {
-  switch (aggregate.kind) {
-    case "min":
-    case "max":
-    case "percentile":
-      return "ranked"
-    case "sum":
-    case "distinct":
-      return aggregate.kind
-    default:
-      return "count"
-  }
+/** What a record is about; a breakdown's has a key. */
+export interface About {
+  readonly slot: Timed
+  readonly place: string
+  readonly key: string | null | undefined
 }
 
-export class Cells {
-  size = 0
-  /** How many rows are in a cell, and in which change it was touched last. */
-  private rows = new Int32Array(64)
-  private totals = new Float64Array(32)
-  /** Sums beyond the range of exact numbers, as long as they are. */
-  private readonly large = new Map<number, bigint>()
-  private readonly values: Array<Pairs | Ordered | undefined> = []
-  private readonly qualifiers = new Map<number, BitCounts>()
-  /** What to call a cell, once it was touched. */
-  readonly names: Array<ChangedCell | undefined> = []
+/** So many values that went are only noted, and more than that while fewer went than there are. */
+const patience = 64
 
-  /** So many empty cells side by side; gives the first. */
-  add(count: number): number {
-    const first = this.size
-    this.size += count
-    if (this.size * 2 > this.rows.length) {
-      this.rows = longer(this.rows, this.size * 2)
-      this.totals = longer(this.totals, this.size)
-    }
-    return first
+export class Cells {
+  private readonly columns: ReadonlyArray<Column>
+  private readonly about: Array<About | undefined> = []
+  private readonly free: Array<number> = []
+  private readonly maskWords: number
+  /** Where the rows of the first cell are counted. */
+  private readonly rowsAt: number
+  /** Where the total of a cell is, in floats, or its notes, in words. */
+  private readonly valueAt: ReadonlyArray<number>
+  private readonly stride: number
+  private words: Int32Array
+  private floats: Float64Array
+  private readonly notes = new Notes()
+  /** What was noted of a cell until it was last asked for; by the word of its notes. */
+  private readonly different = new Map<number, Pairs>()
+  private readonly ordered = new Map<number, Float64Array>()
+  /** Sums beyond the range of exact numbers, as long as they are; by their float. */
+  private readonly large = new Map<number, bigint>()
+  /** By the word of the rows. */
+  private readonly qualifiers = new Map<number, BitCounts>()
+
+  constructor(columns: ReadonlyArray<Column>) {
+    this.columns = columns
+    this.maskWords = Math.ceil(columns.length / 32)
+    this.rowsAt = 1 + this.maskWords
+    let next = this.rowsAt + columns.length + ((this.rowsAt + columns.length) & 1)
+    this.valueAt = columns.map(({ take }) => {
+      if (take === "count") return 0
+      next += 2
+      return take === "sum" ? (next - 2) >> 1 : next - 2
+    })
+    this.stride = next
+    this.words = new Int32Array(next * 4)
+    this.floats = new Float64Array(this.words.buffer)
   }
 
-  count(cell: number): number {
-    return this.rows[cell * 2] as number
+  /** An empty record. */
+  add(about: About): number {
+    const record = this.free.pop() ?? this.about.length
+    this.about[record] = about
+    if ((record + 1) * this.stride > this.words.length) {
+      const words = new Int32Array(this.stride * Math.ceil((record + 1) * 1.5))
+      words.set(this.words)
+      this.words = words
+      this.floats = new Float64Array(words.buffer)
+    }
+    return record
+  }
+
+  /** How many rows are in a cell. */
+  count(record: number, column: number): number {
+    return this.words[record * this.stride + this.rowsAt + column] as number
   }
 
   /** Adds a row's value with weight 1, or takes it back with weight −1. */
-  change(cell: number, take: Take, value: number, bits: number, weight: number): void {
-    this.rows[cell * 2] = (this.rows[cell * 2] as number) + weight
-    if (take !== "count") this.take(cell, take, value, weight)
-    if (bits === 0) return
-    let known = this.qualifiers.get(cell)
-    if (known === undefined) {
-      known = new BitCounts()
-      this.qualifiers.set(cell, known)
+  change(record: number, column: Column, value: number, bits: number, weight: number, marks: Marks): void {
+    const { rowsAt, stride, words } = this
+    const { number, take } = column
+    const first = record * stride
+    const rows = first + rowsAt + number
+    words[rows] = (words[rows] as number) + weight
+    if (take === "sum") this.sum(((first >> 1) + (this.valueAt[number] as number)) | 0, value * weight)
+    else if (take === "set")
+      this.note(first + (this.valueAt[number] as number), column, value, weight, words[rows] as number)
+    if (bits !== 0) this.qualify(rows, bits, weight)
+    if (marks.isIdle) return
+    if (words[first] !== marks.stamp) {
+      words[first] = marks.stamp
+      words.fill(0, first + 1, first + rowsAt)
+      marks.add(this, record)
     }
-    known.change(bits, weight)
-  }
-
-  /** Whether the cell is touched for the first time in this change. */
-  isFresh(cell: number, { stamp }: Marks): boolean {
-    if (this.rows[cell * 2 + 1] === stamp) return false
-    this.rows[cell * 2 + 1] = stamp
-    return true
-  }
-
-  /** Empties cells for another use. */
-  clear(first: number, count: number): void {
-    for (let cell = first; cell < first + count; cell++) {
-      this.rows[cell * 2] = 0
-      this.totals[cell] = 0
-      this.large.delete(cell)
-      this.qualifiers.delete(cell)
-      this.values[cell] = undefined
-      this.names[cell] = undefined
-    }
+    const mask = first + 1 + (number >> 5)
+    words[mask] = (words[mask] as number) | (1 << (number & 31))
   }
 
   /** The state of a cell that is empty again is that of a cell that never was. */
-  state(cell: number, aggregate: Aggregate): State | undefined {
-    const count = this.count(cell)
+  state(record: number, column: Column): State | undefined {
+    const { aggregate, number } = column
+    const count = this.count(record, number)
     if (count === 0) return undefined
-    const qualifiers = this.qualifiers.get(cell)?.bits ?? 0
-    const values = this.values[cell]
+    const first = record * this.stride
+    const qualifiers = this.qualifiers.get(first + this.rowsAt + number)?.bits ?? 0
+    const at = this.valueAt[number] as number
     switch (aggregate.kind) {
       case "sum": {
-        const large = this.large.get(cell)
-        return { kind: "sum", value: addExactly(Number(large ?? this.totals[cell]), 0), qualifiers }
+        const total = (first >> 1) + at
+        return { kind: "sum", value: addExactly(Number(this.large.get(total) ?? this.floats[total]), 0), qualifiers }
       }
-      case "distinct":
-        return { kind: "finished", value: (values as Pairs).size, qualifiers }
+      case "distinct": {
+        this.settle(first + at, column)
+        return { kind: "finished", value: this.different.get(first + at)?.size, qualifiers }
+      }
       case "percentile": {
+        this.settle(first + at, column)
         const rank = Math.max(1, Math.ceil((aggregate.n * count) / aggregate.d))
-        return { kind: "finished", value: (values as Ordered).sorted()[rank - 1], qualifiers }
+        return { kind: "finished", value: this.ordered.get(first + at)?.[rank - 1], qualifiers }
       }
       case "min":
-      case "max":
-        return {
-          kind: aggregate.kind,
-          value: (values as Ordered).sorted().at(aggregate.kind === "min" ? 0 : -1),
-          qualifiers
-        }
+      case "max": {
+        this.settle(first + at, column)
+        const value = this.ordered.get(first + at)?.at(aggregate.kind === "min" ? 0 : -1)
+        return { kind: aggregate.kind, value, qualifiers }
+      }
       default:
         return { kind: "count", value: count, qualifiers }
     }
   }
 
-  private take(cell: number, take: Take, value: number, weight: number): void {
-    if (take === "sum") return this.sum(cell, value * weight)
-    const known = this.values[cell]
-    if (take === "distinct") {
-      const pairs = (known ?? new Pairs()) as Pairs
-      pairs.add(value, weight)
-      if (known === undefined) this.values[cell] = pairs
-    } else {
-      const ordered = (known ?? new Ordered()) as Ordered
-      ordered.change(value, weight)
-      if (known === undefined) this.values[cell] = ordered
+  /** The cells of a record that were touched in the last change that touched it. */
+  *touched(record: number): Iterable<Name> {
+    const first = record * this.stride
+    for (const column of this.columns) {
+      const word = this.words[first + 1 + (column.number >> 5)] as number
+      if ((word & (1 << (column.number & 31))) !== 0) yield this.name(record, column)
     }
   }
 
+  /** The cells of a record that have rows. */
+  *filled(record: number): Iterable<Name> {
+    for (const column of this.columns) if (this.count(record, column.number) > 0) yield this.name(record, column)
+  }
+
+  /** Empties a record for another use. */
+  drop(record: number): void {
+    const first = record * this.stride
+    for (const { number, take } of this.columns) {
+      const at = this.valueAt[number] as number
+      if (take === "set") this.forget(first + at)
+      if (take === "sum") this.large.delete((first >> 1) + at)
+      this.qualifiers.delete(first + this.rowsAt + number)
+    }
+    this.words.fill(0, first, first + this.stride)
+    this.about[record] = undefined
+    this.free.push(record)
+  }
+
+  private name(record: number, { id }: Column): Name {
+    const { key, place, slot } = this.about[record] as About
+    return new Name(id, place, slot, key)
+  }
+
   /** Exact even where a sum leaves the safe range for a while: only reading it there is an error. */
-  private sum(cell: number, number: number): void {
-    const large = this.large.size === 0 ? undefined : this.large.get(cell)
-    const total = (this.totals[cell] as number) + number
+  private sum(at: number, number: number): void {
+    const large = this.large.size === 0 ? undefined : this.large.get(at)
+    const total = (this.floats[at] as number) + number
     if (large === undefined && Number.isSafeInteger(total)) {
-      this.totals[cell] = total
+      this.floats[at] = total
       return
     }
-    const exact = (large ?? BigInt(this.totals[cell] as number)) + BigInt(number)
+    const exact = (large ?? BigInt(this.floats[at] as number)) + BigInt(number)
     if (BigInt.asIntN(53, exact) === exact) {
-      this.totals[cell] = Number(exact)
-      this.large.delete(cell)
-    } else this.large.set(cell, exact)
+      this.floats[at] = Number(exact)
+      this.large.delete(at)
+    } else this.large.set(at, exact)
+  }
+
+  private qualify(rows: number, bits: number, weight: number): void {
+    let known = this.qualifiers.get(rows)
+    if (known === undefined) {
+      known = new BitCounts()
+      this.qualifiers.set(rows, known)
+    }
+    known.change(bits, weight)
+  }
+
+  /** Notes a value at a word, and in the next how many of the notes are of values that went. */
+  private note(at: number, column: Column, value: number, weight: number, rows: number): void {
+    const { words } = this
+    if (rows === 0) return this.forget(at)
+    words[at] = this.notes.add(words[at] as number, value, weight)
+    if (weight > 0) return
+    words[at + 1] = (words[at + 1] as number) + 1
+    if ((words[at + 1] as number) > Math.max(patience, rows)) this.settle(at, column)
+  }
+
+  private forget(at: number): void {
+    this.notes.take(this.words[at] as number, () => {})
+    this.words[at] = 0
+    this.words[at + 1] = 0
+    this.different.delete(at)
+    this.ordered.delete(at)
+  }
+
+  /** Works in what was noted. */
+  private settle(at: number, { aggregate }: Column): void {
+    const last = this.words[at] as number
+    if (last === 0) return
+    if (aggregate.kind === "distinct") {
+      const pairs = this.different.get(at) ?? new Pairs()
+      this.notes.take(last, (value, weight) => pairs.add(value, weight))
+      this.different.set(at, pairs)
+    } else {
+      const came: Array<number> = []
+      const went: Array<number> = []
+      this.notes.take(last, (value, weight) => (weight > 0 ? came : went).push(value))
+      this.ordered.set(at, merged(this.ordered.get(at) ?? new Float64Array(0), came, went))
+    }
+    this.words[at] = 0
+    this.words[at + 1] = 0
   }
 }

@@ -9,7 +9,7 @@ import * as Chains from "./Chains.ts"
 import { type Exchange, nobody } from "./exchanges.ts"
 import { Figures } from "./Figures.ts"
 import { noDay } from "./Layout.ts"
-import type { ChangedCell, Marks } from "./Marks.ts"
+import { type ChangedCell, Marks } from "./Marks.ts"
 import { moment } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
 import { index, type Reached, reach, standsAlone } from "./reach.ts"
@@ -17,7 +17,7 @@ import type { Shelf } from "./Shelf.ts"
 
 export class Counting {
   readonly books: Books
-  readonly marks: Marks = { stamp: 0, cells: [], isIdle: false }
+  readonly marks = new Marks()
   figures: Figures
   tree: PlaceTree | undefined
   /** Cells do not follow from the rows at the moment: all has to be counted again. */

@@ -31,7 +31,7 @@ export class Duties extends Name {
   mark(marks: Marks): void {
     if (marks.isIdle || this.stamp === marks.stamp) return
     this.stamp = marks.stamp
-    marks.cells.push(this)
+    marks.name(this)
   }
 
   get state(): State {

@@ -7,7 +7,7 @@ import type { Time } from "../../measure/Measure.ts"
 import type { State } from "../../measure/State.ts"
 import { toEpochDay } from "../../time/LocalDate.ts"
 import { key, type Period } from "../../time/Period.ts"
-import { type Board, Boards } from "./Boards.ts"
+import { Boards } from "./Boards.ts"
 import { type Books, collectionOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
 import { type Column, type Counted, columns, type RowRequest } from "./Column.ts"
@@ -23,6 +23,7 @@ export class Group {
   readonly collection: string
   readonly requests: ReadonlyArray<RowRequest>
   private slots: ReadonlyArray<Slot>
+  private rolling: ReadonlyArray<Slot>
   private readonly marks: Marks
   private readonly layout: Layout
   private readonly time: Time
@@ -33,8 +34,8 @@ export class Group {
   private readonly periodic: Sieve<Counted>
   private readonly columns: ReadonlyMap<string, Column>
   private readonly boards: Boards
-  /** Those that the row at hand belongs to. */
-  private readonly touched: Array<Board> = []
+  /** The records that the row at hand belongs to. */
+  private readonly touched: Array<number> = []
   private readonly slotsByDay = new Map<number, ReadonlyArray<Slot>>()
   private readonly at: Moment = moment()
   private slotCount: number
@@ -59,6 +60,7 @@ export class Group {
         : dayReader(books, collection, "during" in this.time ? this.time.during : this.time.upTo)
     this.chainOf = chainReader(books, collection)
     this.slots = first.periods.map((period, index) => new Slot(index, period, rolls(period)))
+    this.rolling = this.slots.filter((slot) => slot.rolls)
     this.slotCount = this.slots.length
     const all = columns(books, collection, requests)
     const sieve = (isPeriodic: boolean): Sieve<Counted> =>
@@ -82,7 +84,7 @@ export class Group {
     }
     const day = this.dayOf(row)
     if (day === undefined) return
-    if (weight > 0) for (const slot of this.slots) if (slot.rolls && day >= slot.end) slot.expect(row, day)
+    if (weight > 0) for (const slot of this.rolling) if (day >= slot.end) slot.expect(row, day)
     const slots = this.slotsOn(day)
     if (slots.length > 0) this.onOwnDay(row, day, slots, weight)
   }
@@ -90,8 +92,7 @@ export class Group {
   state(request: string, place: number, period: string, key: string | null | undefined): State | undefined {
     const [column, slot] = [this.columns.get(request), this.slotOf(period)]
     if (column === undefined || slot === undefined) return undefined
-    const cell = this.boards.find(slot, place, column, key)
-    return cell < 0 ? undefined : this.boards.cells.state(cell, column.aggregate)
+    return this.boards.state(slot, place, column, key)
   }
 
   /** The breakdown values of a request that have rows in a place and period. */
@@ -122,11 +123,16 @@ export class Group {
       if (from !== undefined) free.delete(from)
     }
     for (const slot of free) {
-      this.boards.markAll(slot, this.marks)
+      this.mark(slot)
       this.boards.drop(slot)
     }
     this.slots = [...this.slots.filter((slot) => !free.has(slot) && !moved.includes(slot)), ...moved]
-    for (const slot of moved) this.boards.markAll(slot, this.marks)
+    for (const slot of moved) this.mark(slot)
+    this.rolling = this.slots.filter((slot) => slot.rolls)
+  }
+
+  private mark(slot: Slot): void {
+    for (const cell of this.boards.filled(slot)) this.marks.name(cell)
   }
 
   private slotOf(period: string): Slot | undefined {
@@ -248,22 +254,20 @@ export class Group {
         touched.push(this.boards.at(slots[index] as Slot, places[place] as number))
       }
     }
-    for (let index = 0; index < some.length; index++) this.add(some[index] as Counted, row, weight)
+    const isSure = this.layout.anyQualifier(row) === 0
+    for (let index = 0; index < some.length; index++) this.add(some[index] as Counted, row, isSure, weight)
   }
 
-  private add({ bits: bitsOf, columns, of, take }: Counted, row: Held, weight: number): void {
+  private add({ bits: bitsOf, bitsAreOwn, columns, of }: Counted, row: Held, isSure: boolean, weight: number): void {
     const { at, boards, marks, touched } = this
     const value = of === undefined ? 1 : of(row, at)
     if (value === undefined) return
-    const bits = bitsOf(row, at)
+    const bits = isSure && bitsAreOwn ? 0 : bitsOf(row, at)
     for (let one = 0; one < columns.length; one++) {
       const column = columns[one] as Column
       const key = column.key === undefined ? 0 : column.key(row, at)
       for (let index = 0; index < touched.length; index++) {
-        const board = touched[index] as Board
-        const cell = boards.cell(board, column, key)
-        boards.cells.change(cell, take, value, bits, weight)
-        boards.mark(cell, column, board, key, marks)
+        boards.change(touched[index] as number, column, key, value, bits, weight, marks)
       }
     }
   }

@@ -26,10 +26,13 @@ export interface Live {
   readonly plan: () => Plan.Plan
   /** Takes changes in, in order, without counting yet: all is counted when it is next asked for. For what is there at the start. */
   readonly load: (changes: ReadonlyArray<RowChange>) => void
-  /** Takes changes in, in order, and tells which cells they touched. The caller vouches that the rows fit their collections. */
-  readonly apply: (changes: ReadonlyArray<RowChange>) => ReadonlyArray<ChangedCell>
+  /**
+   * Takes changes in, in order, and tells which cells they touched, each once; read it before the next change. The caller vouches that
+   * the rows fit their collections.
+   */
+  readonly apply: (changes: ReadonlyArray<RowChange>) => Iterable<ChangedCell>
   /** Lets the periods that are not over reach up to this day. */
-  readonly advance: (to: LocalDate) => ReadonlyArray<ChangedCell>
+  readonly advance: (to: LocalDate) => Iterable<ChangedCell>
   /** The states as they are now. What is read from it is good until the next change. */
   readonly table: () => Table.Table
 }
@@ -89,24 +92,23 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
   }
 
   const open = (): void => {
-    marks.stamp++
-    marks.cells = []
+    marks.begin()
     outdated = []
     isAnew = false
     if (declared.size > 0) declared.clear()
   }
 
-  const close = (): ReadonlyArray<ChangedCell> => {
+  const close = (): Iterable<ChangedCell> => {
     const { kept } = counting.figures
-    if (!isAnew && declared.size === 0 && !kept.hasTurned) return marks.cells
+    if (!isAnew && declared.size === 0 && !kept.hasTurned) return marks.changed()
     const turned = [
       ...kept.turned().flatMap(({ collection, place }) => everywhere(collection, [plan.places[place] as string])),
       ...[...declared].flatMap((collection) => everywhere(collection))
     ]
-    if (!isAnew && turned.length === 0) return marks.cells
+    if (!isAnew && turned.length === 0) return marks.changed()
     const some = isAnew
-      ? [...outdated, ...marks.cells, ...counting.figures.brokenDown()].filter((cell) => cell.key !== undefined)
-      : [...marks.cells, ...turned]
+      ? [...outdated, ...marks.changed(), ...counting.figures.brokenDown()].filter((cell) => cell.key !== undefined)
+      : [...marks.changed(), ...turned]
     const name = ({ key, period, place, request }: ChangedCell): string =>
       JSON.stringify([request, place, period, key === undefined ? 0 : key])
     const each = [...new Map(some.map((cell) => [name(cell), cell])).values()]
@@ -162,7 +164,10 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
       }),
     table: () =>
       attempt(() => {
-        if (counting.isStale) rebuild()
+        if (counting.isStale) {
+          rebuild()
+          counting.figures.kept.turned()
+        }
         const { figures, tree } = counting
         const on = lastDay(plan)
         places ??= new Map(

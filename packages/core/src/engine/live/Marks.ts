@@ -1,4 +1,5 @@
 /** Which cells a change touches, each once. */
+import type { Cells } from "./Cells.ts"
 
 /** A cell whose state, or whether it is reported at all, may be another than before. */
 export interface ChangedCell {
@@ -8,13 +9,6 @@ export interface ChangedCell {
   readonly period: string
   /** Breakdown value; `undefined` for the total. */
   readonly key: string | null | undefined
-}
-
-export interface Marks {
-  stamp: number
-  cells: Array<ChangedCell>
-  /** Everything is counted anew: single cells are of no interest. */
-  isIdle: boolean
 }
 
 /** The period of a cell; it moves while the period is not over. */
@@ -35,5 +29,44 @@ export class Name implements ChangedCell {
   }
   get period(): string {
     return this.slot.key
+  }
+}
+
+export class Marks {
+  /** The number of the change. */
+  stamp = 0
+  /** Everything is counted anew: single cells are of no interest. */
+  isIdle = false
+  private named: Array<ChangedCell> = []
+  private readonly cells: Array<Cells> = []
+  private readonly records: Array<number> = []
+
+  begin(): void {
+    this.stamp++
+    this.cells.length = 0
+    this.records.length = 0
+    if (this.named.length > 0) this.named = []
+  }
+
+  /** A record that has cells that are touched. */
+  add(cells: Cells, record: number): void {
+    this.cells.push(cells)
+    this.records.push(record)
+  }
+
+  name(cell: ChangedCell): void {
+    this.named.push(cell)
+  }
+
+  /** The cells of this change; they are made when they are asked for, which has to be before the next change. */
+  changed(): Iterable<ChangedCell> {
+    const { stamp } = this
+    return { [Symbol.iterator]: () => this.each(stamp) }
+  }
+
+  private *each(stamp: number): Iterator<ChangedCell> {
+    if (stamp !== this.stamp) throw new Error("Read which cells a change touched before the next change.")
+    yield* this.named
+    for (const [index, cells] of this.cells.entries()) yield* cells.touched(this.records[index] as number)
   }
 }

@@ -89,13 +89,14 @@ export class Shelf {
 
   add(row: Held): void {
     const id = this.layout.id(row)
-    const known = this.versions(id)
-    if (known.length === 0) (this.rows[id % shards] as Pairs).set(id, row + 1)
-    else
+    if (this.first(id) < 0) (this.rows[id % shards] as Pairs).set(id, row + 1)
+    else {
+      const versions = [...this.versions(id), row]
       this.setVersions(
         id,
-        [...known, row].sort((a, b) => this.layout.from(a) - this.layout.from(b))
+        versions.sort((a, b) => this.layout.from(a) - this.layout.from(b))
       )
+    }
     this.size++
     this.layout.setState(row, "there")
     if (this.indexes.size > 0) for (const { column, rows } of this.indexes.values()) rows.add(column.read(row), row)
@@ -106,10 +107,13 @@ export class Shelf {
     this.size--
     this.layout.setState(row, "gone")
     if (this.indexes.size > 0) for (const { column, rows } of this.indexes.values()) rows.remove(column.read(row), row)
-    this.setVersions(
-      id,
-      this.versions(id).filter((one) => one !== row)
-    )
+    const versions = this.several.size === 0 ? undefined : this.several.get(id)
+    if (versions === undefined) (this.rows[id % shards] as Pairs).set(id, 0)
+    else
+      this.setVersions(
+        id,
+        versions.filter((one) => one !== row)
+      )
   }
 
   /** Keeps an index of a field from now on; ask before rows arrive. */

@@ -47,13 +47,12 @@ const isSame = (a: Plan.Span | undefined, b: Plan.Span): boolean =>
  */
 export const changedFigures = (
   live: Live,
-  changed: ReadonlyArray<ChangedCell>,
+  changed: Iterable<ChangedCell>,
   before?: Plan.Plan
 ): ReadonlyArray<Result> => {
   const { registry } = live
   const plan = live.plan()
   const moved = plan.spans.filter((span, at) => before !== undefined && !isSame(before.spans[at], span))
-  if (changed.length === 0 && moved.length === 0) return []
   const touched = new Map<string, Line & { readonly places: Set<string> }>()
   const add = (line: Line, places: Iterable<string>): void => {
     const name = `${line.kpi} ${Period.key(line.span.asked)}`
@@ -69,6 +68,7 @@ export const changedFigures = (
     for (const line of lines.get(`${period} ${request}`) ?? []) add(line, [place])
   }
   for (const span of moved) for (const kpi of plan.kpis) add({ kpi, span }, plan.places)
+  if (touched.size === 0) return []
   const table = live.table()
   return [...touched.values()].flatMap(
     ({ kpi, places, span }) =>
