@@ -37,6 +37,12 @@ const followsPeriod = ({ aggregate, by }: RowRequest): boolean =>
     (expr) => expr !== undefined && Expr.readsPeriod(expr)
   )
 
+/** A time that the row itself gives, whatever the day it is read on. */
+const isOwn = (expr: Expr.Expr): boolean =>
+  !["today", "tally", "parameter"].includes(expr.op) &&
+  Expr.paths(expr).every((path) => path.length === 1) &&
+  Expr.children(expr).every(isOwn)
+
 const merges = ({ kind }: RowAggregate): boolean =>
   kind === "count" || kind === "sum" || kind === "min" || kind === "max"
 
@@ -72,7 +78,7 @@ export const batches = (requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batc
       const some = group.slice(at, at + most)
       const [{ aggregate, by } = some[0] as RowRequest] = some
       const isInParts = merges(aggregate)
-      const splits = "during" in aggregate.time && !followsPeriod(some[0] as RowRequest)
+      const splits = "during" in aggregate.time && isOwn(aggregate.time.during) && !followsPeriod(some[0] as RowRequest)
       const periods = periodsOf(some)
       const parts = splits ? apart(periods) : undefined
       out.push({

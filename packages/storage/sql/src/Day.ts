@@ -36,14 +36,20 @@ export const literal = (writer: Writer, date: LocalDate.LocalDate): Day => ({
 const shift = (dialect: Dialect, dividend: string, by: number, quotient: number): string =>
   `(${dialect.divide(`${dividend} + ${BigInt(by) * BigInt(quotient)}`, String(by))} - ${quotient})`
 
-/** The local day of an instant. */
-export const ofInstant = (writer: Writer, { changes, first }: Offsets, instant: string): Day => {
+const offset = (writer: Writer, { changes, first }: Offsets, instant: string): string => {
   const arms = changes.map(
     ({ from, milliseconds }) => `WHEN ${instant} >= ${writer.integer(from)} THEN ${writer.integer(milliseconds)}`
   )
-  const offset = arms.length === 0 ? writer.integer(first) : `CASE ${arms.join(" ")} ELSE ${writer.integer(first)} END`
-  return ofNumber(writer, shift(writer.dialect, `${instant} + ${offset}`, 86_400_000, 1_000_000_000))
+  return arms.length === 0 ? writer.integer(first) : `CASE ${arms.join(" ")} ELSE ${writer.integer(first)} END`
 }
+
+/** The local day of an instant. */
+export const ofInstant = (writer: Writer, offsets: Offsets, instant: string): Day =>
+  ofNumber(writer, shift(writer.dialect, `${instant} + ${offset(writer, offsets, instant)}`, 86_400_000, 1_000_000_000))
+
+/** Minutes since local midnight of an instant, on the clock. */
+export const minute = (writer: Writer, offsets: Offsets, instant: string): string =>
+  `(${writer.dialect.divide(`${instant} + ${offset(writer, offsets, instant)} + ${86_400_000n * 1_000_000_000n}`, "60000")} % 1440)`
 
 /** Whole seconds from one instant to another. */
 export const seconds = ({ dialect }: Writer, from: string, to: string): string =>

@@ -19,6 +19,8 @@ export interface Places {
   readonly ids: ReadonlyArray<string>
   /** Spans of days in which the tree stays as it is. */
   readonly spans: ReadonlyArray<Span>
+  /** Of what level a place is in the days `[from, to)`. */
+  readonly versions: ReadonlyArray<{ readonly place: string; readonly level: string } & Pick<Span, "from" | "to">>
 }
 
 /** Days from `from` up to, but not with, `to`, on which things are as on `on`. */
@@ -121,7 +123,13 @@ export const of = (
   return {
     tree: PlaceTree.make(rows),
     ids: [...new Set([...first.keys(), ...places])],
-    spans: treeOn === undefined ? spansBetween(changes) : [{ from: earliest, to: latest, on: treeOn }]
+    spans: treeOn === undefined ? spansBetween(changes) : [{ from: earliest, to: latest, on: treeOn }],
+    versions: rows.map(({ level, row }) => ({
+      place: row.id,
+      level,
+      from: row.validFrom as LocalDate.LocalDate,
+      to: (row.validTo as LocalDate.LocalDate | undefined) ?? latest
+    }))
   }
 }
 
@@ -157,4 +165,20 @@ export const roll = ({ ids, spans, tree }: Places, asked: ReadonlyArray<string>,
     }
   }
   return { groups, rows }
+}
+
+/** The places that are ever of a level, and those that lie in them, themselves among them. */
+export const inLevel = (
+  { ids, spans, tree, versions }: Places,
+  level: string
+): ReadonlyArray<ReadonlyArray<unknown>> => {
+  const wanted = new Set(versions.filter((one) => one.level === level).map((one) => one.place))
+  return ids.flatMap((place) =>
+    spans.flatMap((span) =>
+      tree
+        .chain(place, span.on)
+        .filter((above) => wanted.has(above))
+        .map((above) => [place, above, ...spanValues(span)])
+    )
+  )
 }

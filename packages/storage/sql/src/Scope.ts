@@ -29,6 +29,8 @@ export interface Scope {
   readonly today: Day
   readonly joins: Joins
   readonly isInTally: boolean
+  /** Whose parameters hold, where it is not the row's own place. */
+  readonly place?: string
 }
 
 interface Joins {

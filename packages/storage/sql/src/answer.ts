@@ -17,9 +17,11 @@ import {
   Zone
 } from "@shequ/core"
 import type { Asked } from "./Asked.ts"
-import { type Batch, batches } from "./Batch.ts"
+import { type Batch, batches, isRowRequest } from "./Batch.ts"
 import { type BatchStatement, batchStatement } from "./batchStatement.ts"
 import type { Dialect } from "./Dialect.ts"
+import { type DutyRequest, type DutyStatement, isDutyRequest } from "./duties/Duties.ts"
+import { dutyStatement } from "./duties/dutyStatement.ts"
 import { ask } from "./Facts.ts"
 import { fed } from "./fed.ts"
 import { needed } from "./needed.ts"
@@ -78,6 +80,30 @@ const fill = (batch: Batch, { columns, groups }: BatchStatement, rows: Rows, set
     }
     for (const { cell, state } of cells.values()) set(cell, state)
   })
+}
+
+/** The same for a duty, whose numbers are two. */
+const fillDuties = (
+  { aggregate, id }: DutyRequest,
+  { groups, parts }: DutyStatement,
+  rows: Rows,
+  set: Table.Builder["set"]
+): void => {
+  const cells = new Map<string, { readonly cell: Table.Cell; readonly state: State.State }>()
+  for (const [part, group, ...numbers] of rows) {
+    const [required = 0, met = 0, qualifiers = 0] = numbers.map(Number)
+    if (!Number.isSafeInteger(required) || !Number.isSafeInteger(met)) throw new State.Overflow()
+    const state: State.State = { kind: aggregate.kind, required, met, qualifiers }
+    for (const period of parts[Number(part)] ?? []) {
+      for (const place of groups[Number(group)] ?? []) {
+        const key = JSON.stringify([place, period])
+        const known = cells.get(key)
+        const cell = { request: id, place, period }
+        cells.set(key, { cell, state: known === undefined ? state : State.merge(known.state, state) })
+      }
+    }
+  }
+  for (const { cell, state } of cells.values()) set(cell, state)
 }
 
 const only = (plan: Plan.Plan, requests: ReadonlyArray<Plan.Request>): Plan.Plan => ({ ...plan, requests })
@@ -150,7 +176,11 @@ export function* answer(plan: Plan.Plan, options: Options): Generator<Statement,
     )
     const walked = [...new Set(split.pushed.flatMap((request) => Measures.needs(request.aggregate)))]
     const table = Table.make(found, yield* remembering(fed(asked, plan, on, walked), remembered))
-    for (const batch of batches(split.pushed)) {
+    for (const request of split.pushed.filter(isDutyRequest)) {
+      const printed = dutyStatement(asked, request)
+      fillDuties(request, printed, yield printed.statement, table.set)
+    }
+    for (const batch of batches(split.pushed.filter(isRowRequest))) {
       const printed = batchStatement(asked, batch)
       fill(batch, printed, yield printed.statement, table.set)
     }

@@ -7,12 +7,12 @@ import { type Asked, begin } from "./Asked.ts"
 import { aggregate } from "./aggregate.ts"
 import type { Batch } from "./Batch.ts"
 import * as Day from "./Day.ts"
-import { roll, spanColumns, spanValues, within } from "./Places.ts"
 import { value } from "./print.ts"
 import { type Scope, typeOf } from "./Scope.ts"
 import type { Statement } from "./Statement.ts"
 import { taking } from "./taking.ts"
 import { Unpushable } from "./Unpushable.ts"
+import { under } from "./under.ts"
 
 export interface BatchStatement {
   readonly statement: Statement
@@ -32,18 +32,12 @@ const keyOf = (scope: Scope, { by }: Batch): string => {
 }
 
 export const batchStatement = (from: Asked, batch: Batch): BatchStatement => {
-  const { asked, places, registry, zone } = from
+  const { registry, zone } = from
   const collection = registry.collections.get(batch.collection)
   if (collection === undefined) throw new Unpushable(`no collection ${batch.collection}`)
   const { brought, setting, words } = begin(from)
   const { conditions, join, scope, span } = taking(setting, collection, batch, zone, brought)
-  const { groups, rows } = roll(places, asked, batch.isInParts)
-  const isFixed = places.spans.length === 1
-  const under = brought.add(
-    "place",
-    rows.map((row) => [row.place, row.group, ...(isFixed ? [] : spanValues(row))]),
-    [{ name: "place", type: "text" }, { name: "group", type: "integer" }, ...(isFixed ? [] : spanColumns)]
-  )
+  const { groups, isFixed, on, table } = under(from, batch.isInParts, brought)
   const kept = new Map<string, string>()
   const keep = (sql: string): string => {
     const known = kept.get(sql) ?? `"x${kept.size + 1}"`
@@ -89,12 +83,8 @@ export const batchStatement = (from: Asked, batch: Batch): BatchStatement => {
   const lines = [
     `SELECT ${[isWhole ? `"r"."span"` : `"s"."span"`, `"u"."group"`, `"r"."key"`, ...selected].join(",\n  ")}`,
     // CROSS JOIN keeps SQLite from turning the order round and building an index of the rows.
-    `FROM "row" AS "r"${isWhole ? "" : ` CROSS JOIN ${periods} AS "s"`} CROSS JOIN ${under} AS "u"`,
-    `WHERE ${[
-      ...(isWhole ? [] : [`"s"."part" = "r"."span"`]),
-      `"u"."place" = "r"."place"`,
-      ...(isFixed ? [] : [within(`"u"`, dayOf)])
-    ].join(" AND ")}`,
+    `FROM "row" AS "r"${isWhole ? "" : ` CROSS JOIN ${periods} AS "s"`} CROSS JOIN ${table} AS "u"`,
+    `WHERE ${[...(isWhole ? [] : [`"s"."part" = "r"."span"`]), on(`"r"."place"`, dayOf)].join(" AND ")}`,
     "GROUP BY 1, 2, 3"
   ]
   return {

@@ -38,7 +38,8 @@ export const parameters =
       values.filter((one) => one.place === undefined)
     )
     if (own.length === 0) return common
-    const key = `parameter ${id}`
+    const place = scope.place ?? value(scope, scope.collection.place)
+    const key = `parameter ${id} ${place} ${today.isText ? today.text() : today.number()}`
     let alias = joins.known.get(key)
     if (alias === undefined) {
       const spans = spansBetween([...places.spans.map((span) => span.from), ...changesOf(own)])
@@ -49,12 +50,11 @@ export const parameters =
           return found === undefined ? [] : [[place, found.value, ...spanValues(span)]]
         })
       )
-      const table = tables.add(key, rows, [
+      const table = tables.add(`parameter ${id}`, rows, [
         { name: "place", type: "text" },
         { name: "value", type: "integer" },
         ...spanColumns
       ])
-      const place = value(scope, scope.collection.place)
       alias = writer.alias()
       joins.known.set(key, alias)
       joins.sql.push(`LEFT JOIN ${table} AS ${alias} ON ${alias}."place" = ${place} AND ${within(alias, today)}`)

@@ -1,8 +1,10 @@
 /** Which requests of a plan a database can answer, and why the others' rows are streamed. */
 import { type Plan, type Registry, Zone } from "@shequ/core"
-import { batches, isRowRequest, type RowRequest } from "./Batch.ts"
+import { batches, isRowRequest } from "./Batch.ts"
 import { batchStatement } from "./batchStatement.ts"
 import type { Dialect } from "./Dialect.ts"
+import { isDutyRequest } from "./duties/Duties.ts"
+import { dutyStatement } from "./duties/dutyStatement.ts"
 import { anything } from "./Facts.ts"
 import { offsets } from "./offsets.ts"
 import { of } from "./Places.ts"
@@ -14,7 +16,7 @@ export interface Streamed {
 }
 
 export interface Pushed {
-  readonly pushed: ReadonlyArray<RowRequest>
+  readonly pushed: ReadonlyArray<Plan.Request>
   readonly streamed: ReadonlyArray<Streamed>
 }
 
@@ -31,15 +33,12 @@ export const pushed = (registry: Registry.Registry, plan: Plan.Plan, dialect: Di
     places,
     treeOn: undefined
   }
-  const yes: Array<RowRequest> = []
+  const yes: Array<Plan.Request> = []
   const no: Array<Streamed> = []
   for (const request of plan.requests) {
-    if (!isRowRequest(request)) {
-      no.push({ request, reason: request.aggregate.kind })
-      continue
-    }
     try {
-      for (const batch of batches([request])) batchStatement(asked, batch)
+      if (isDutyRequest(request)) dutyStatement(asked, request)
+      if (isRowRequest(request)) for (const batch of batches([request])) batchStatement(asked, batch)
       yes.push(request)
     } catch (error) {
       if (!(error instanceof Unpushable)) throw error

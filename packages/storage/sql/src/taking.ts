@@ -4,7 +4,6 @@ import type { Batch, Span } from "./Batch.ts"
 import * as Day from "./Day.ts"
 import { day, value } from "./print.ts"
 import { make, type Scope, type Setting, typeOf } from "./Scope.ts"
-import { Unpushable } from "./Unpushable.ts"
 import type { With } from "./With.ts"
 
 export interface Taking {
@@ -15,12 +14,6 @@ export interface Taking {
   readonly span: string
   readonly conditions: ReadonlyArray<string>
 }
-
-/** A time that the row itself gives, whatever the day it is read on. */
-const isOwn = (expr: Expr.Expr): boolean =>
-  !["today", "tally", "parameter"].includes(expr.op) &&
-  Expr.paths(expr).every((path) => path.length === 1) &&
-  Expr.children(expr).every(isOwn)
 
 const columns = ["start", "end", "last"] as const
 
@@ -70,7 +63,6 @@ export const taking = (
     return { scope, join: join(), span: `"p"."n"`, conditions }
   }
   const named = "during" in time ? time.during : time.upTo
-  if (!isOwn(named)) throw new Unpushable("the time is not the row's own")
   const scope = make(setting, collection, () => ofPeriod("last"))
   const at = day(scope, named)
   const isInstant = typeOf(scope, named) === "instant"
