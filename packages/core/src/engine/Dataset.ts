@@ -6,6 +6,7 @@ import { readingOf } from "./columns/begin.ts"
 import { type Dictionary, dictionary } from "./columns/Column.ts"
 import * as Frame from "./columns/Frame.ts"
 import * as Hash from "./columns/hash.ts"
+import { layoutByOwnTime } from "./columns/layout.ts"
 import { seal as sealFrame } from "./columns/seal.ts"
 
 export interface Dataset {
@@ -68,13 +69,18 @@ export const seal = (dataset: Dataset): void => {
     reading.moments.clear()
     sealFrame(reading, frame)
   }
+  const after = readingOf(dataset)
+  for (const frame of dataset.frames.values()) if (frame.size > 0) layoutByOwnTime(after, frame)
 }
 
-/** Lets go of what was kept of earlier evaluations: masks of conditions (at most 8 bytes per row) and how rows lie. */
+/**
+ * Lets go of what was kept of earlier evaluations: masks of conditions (at most 8 bytes per row), and which values repeat and how
+ * numbers are spread (a byte or two per row and value asked for).
+ */
 export const forget = (dataset: Dataset): void => {
   for (const frame of dataset.frames.values()) {
     frame.kept.clear()
-    frame.layouts.clear()
+    frame.indexes.clear()
   }
 }
 

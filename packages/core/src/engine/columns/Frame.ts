@@ -36,6 +36,8 @@ export interface Frame {
   hashed: { readonly rows: number; readonly hash: readonly [number, number, number, number] }
   /** Counts how often rows were put in another order. */
   epoch: number
+  /** What was found out about the values of expressions, and as of which state of the data; see `kept.ts`. */
+  readonly indexes: Map<string, { readonly stamp: string; readonly index: unknown }>
   /** How rows lie by a time, and as of which state of the data. */
   readonly layouts: Map<string, { readonly stamp: string; readonly layout: Layout | undefined }>
 }
@@ -76,8 +78,9 @@ const columnFor = (field: Field, dictionaryOf: (collection: string) => Dictionar
     case "reference":
       return codeColumn(dictionaryOf(field.to === "self" || field.to === undefined ? own : field.to.id))
     case "integer":
+      return numberColumn(1)
     case "instant":
-      return numberColumn()
+      return numberColumn(1000)
     case "date":
       return dayColumn()
     case "codes":
@@ -104,6 +107,7 @@ export const make = (collection: Collection, dictionaryOf: (collection: string) 
     kept: new Map(),
     hashed: { rows: 0, hash: [0, 0, 0, 0] },
     epoch: 0,
+    indexes: new Map(),
     layouts: new Map()
   }
 }

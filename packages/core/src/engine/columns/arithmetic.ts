@@ -2,7 +2,7 @@
 import type { Comparison } from "../../expr/Expr.ts"
 import type { Zone } from "../../time/Zone.ts"
 import { type Bits, none } from "./bits.ts"
-import { type Dictionary, missingDay } from "./Column.ts"
+import { type Dictionary, missingDay, missingWhole } from "./Column.ts"
 import type { CodeVector, ConditionVector, DayVector, NumberVector } from "./Vector.ts"
 
 type Numbers = ArrayLike<number>
@@ -49,28 +49,40 @@ export const translate = (codes: CodeVector, into: Dictionary): CodeVector => {
   return { type: "code", dictionary: into, codes: Int32Array.from(codes.codes, (code) => numbers[code] as number) }
 }
 
+const dayMs = 86_400_000
+/** More days than this have no table: there are that many in 500 years. */
+const mostDays = 200_000
+
 /** The local days of instants. */
-export const daysOf = (size: number, { values }: NumberVector, zone: Zone): DayVector => {
+export const daysOf = (size: number, vector: NumberVector, zone: Zone): DayVector => {
   const days = new Int32Array(size)
-  let midnight = 0
-  let next = 0
-  let day = 0
+  const { packed } = vector
+  const of = packed?.values ?? vector.values
+  const unit = packed?.unit ?? 1
+  const none = packed === undefined ? Number.NaN : missingWhole
+  const utcDay = (row: number): number => Math.floor(((of[row] as number) * unit) / dayMs)
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
   for (let row = 0; row < size; row++) {
-    const instant = values[row] as number
-    if (Number.isNaN(instant)) {
+    if (of[row] === none) continue
+    const utc = utcDay(row)
+    if (utc < low) low = utc
+    if (utc > high) high = utc
+  }
+  // Offsets of UTC days; NaN for those within which they change, and for all where there are too many days for a table.
+  const offsets = Float64Array.from({ length: high - low < mostDays ? high - low + 1 : 0 }, (_, at) => {
+    const start = (low + at) * dayMs
+    const offset = zone.offsetAt(start)
+    return offset === zone.offsetAt(start + dayMs - 1) ? offset : Number.NaN
+  })
+  for (let row = 0; row < size; row++) {
+    const instant = (of[row] as number) * unit
+    if (of[row] === none || Number.isNaN(instant)) {
       days[row] = missingDay
       continue
     }
-    if (instant < midnight || instant >= next) {
-      day = zone.epochDayOf(instant)
-      midnight = instant
-      next = instant
-      // Rows near one another are often of one day: from here to the end of its hour it is the same day for sure.
-      const hour = 3_600_000
-      const end = Math.floor(instant / 900_000) * 900_000 + 900_000
-      if (zone.epochDayOf(end - 1) === day) next = Math.min(end, instant + hour)
-    }
-    days[row] = day
+    const offset = offsets[Math.floor(instant / dayMs) - low] ?? Number.NaN
+    days[row] = Number.isNaN(offset) ? zone.epochDayOf(instant) : Math.floor((instant + offset) / dayMs)
   }
   return { type: "day", days }
 }

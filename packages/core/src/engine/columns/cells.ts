@@ -2,38 +2,53 @@
  * The cells of a taking: every chain of places × atom of time that has rows, and where its rows are – as ranges where the frame's
  * layout has them, or else row by row.
  */
-import { missingDay } from "./Column.ts"
+import { grown, missingDay, numberAt } from "./Column.ts"
 import type { Layout } from "./Frame.ts"
+import { groupBy } from "./groups.ts"
 import { layoutOf } from "./layout.ts"
 import { read, readDays } from "./read.ts"
 import type { Taking } from "./take.ts"
+
+/** Rows `[from, to)` of cell `cell`, in the order of rows. Those of cell `c` are `of[start[c]]` to `of[start[c + 1]]`. */
+export interface Ranges {
+  readonly from: ReadonlyArray<number>
+  readonly to: ReadonlyArray<number>
+  readonly cell: ReadonlyArray<number>
+  readonly start: Int32Array
+  readonly of: Int32Array
+}
 
 export interface Cells {
   readonly count: number
   /** Chain and atom of each cell. */
   readonly chain: ReadonlyArray<number>
   readonly atom: ReadonlyArray<number>
-  /** Rows `[from, to)` of cell `cell`, in the order of rows. */
-  readonly ranges:
-    | { readonly from: ReadonlyArray<number>; readonly to: ReadonlyArray<number>; readonly cell: ReadonlyArray<number> }
-    | undefined
+  readonly ranges: Ranges | undefined
+  /** What the ranges were made from. */
+  readonly layout: Layout | undefined
   /** The cell of each row, or `count` for rows of none; where there are no ranges. */
   readonly ofRow: Int32Array | undefined
 }
 
+/** Codes of chain and atom below this are looked up in a table. */
+const tabled = 4_000_000
+
+/** Numbers cells as they come. */
 const numbering = (atomCount: number) => {
-  const known = new Map<number, number>()
+  let table = new Int32Array(1024)
+  const others = new Map<number, number>()
   const chain: Array<number> = []
   const atom: Array<number> = []
   const numberOf = (ofChain: number, ofAtom: number): number => {
     const code = ofChain * atomCount + ofAtom
-    let cell = known.get(code)
-    if (cell === undefined) {
-      cell = chain.length
-      known.set(code, cell)
-      chain.push(ofChain)
-      atom.push(ofAtom)
-    }
+    if (code >= table.length && code < tabled) table = grown(table, code + 1)
+    const known = code < tabled ? (table[code] as number) - 1 : (others.get(code) ?? -1)
+    if (known !== -1) return known
+    const cell = chain.length
+    if (code < tabled) table[code] = cell + 1
+    else others.set(code, cell)
+    chain.push(ofChain)
+    atom.push(ofAtom)
     return cell
   }
   return { chain, atom, numberOf }
@@ -44,7 +59,10 @@ const dayAt = ({ scope, time }: Taking): ((row: number) => number) => {
   if (time === undefined) return () => missingDay
   const vector = read(scope, time)
   const { zone } = scope.reading.dataset
-  if (vector.type === "number") return (row) => zone.epochDayOf(vector.values[row] as number)
+  if (vector.type === "number") {
+    const of = vector.packed ?? { values: vector.values, unit: 1 }
+    return (row) => zone.epochDayOf(numberAt(of, row))
+  }
   const days = readDays(scope, time)
   return (row) => days[row] as number
 }
@@ -69,10 +87,20 @@ const byRanges = (taking: Taking, layout: Layout): Cells => {
   const cell: Array<number> = []
   const dayOf = dayAt(taking)
   const changes = time === undefined ? [] : [...new Set([...taking.edges, ...places.changes])].sort((a, b) => a - b)
-  const put = (start: number, end: number, place: string, day: number): void => {
+  // Where the tree never changes, a place is asked for once.
+  const chains = places.changes.length === 0 ? new Int32Array(layout.places.length) : undefined
+  const chainOf = (place: number, day: number): number => {
+    if (chains === undefined || chains[place] === 0) {
+      const found = places.numberOf(layout.places[place] as string, day)
+      if (chains === undefined) return found
+      chains[place] = found
+    }
+    return chains[place] as number
+  }
+  const put = (start: number, end: number, place: number, day: number): void => {
     const of = cuts(day)
     if (of === -1 || start >= end) return
-    const number = numberOf(places.numberOf(place, day), of)
+    const number = numberOf(chainOf(place, day), of)
     if (cell.at(-1) === number && to.at(-1) === start) to[to.length - 1] = end
     else {
       from.push(start)
@@ -81,7 +109,7 @@ const byRanges = (taking: Taking, layout: Layout): Cells => {
     }
   }
   for (let at = 0; at < layout.count; at++) {
-    const place = layout.places[layout.place[at] as number] as string
+    const place = layout.place[at] as number
     const end = layout.to[at] as number
     let start = layout.from[at] as number
     let day = time === undefined ? (scope.moment.day as number) : (layout.first[at] as number)
@@ -97,7 +125,8 @@ const byRanges = (taking: Taking, layout: Layout): Cells => {
     }
     put(start, end, place, day)
   }
-  return { count: chain.length, chain, atom, ranges: { from, to, cell }, ofRow: undefined }
+  const { rows: of, start } = groupBy(cell.length, cell, chain.length)
+  return { count: chain.length, chain, atom, ranges: { from, to, cell, start, of }, layout, ofRow: undefined }
 }
 
 const byRow = (taking: Taking): Cells => {
@@ -108,28 +137,14 @@ const byRow = (taking: Taking): Cells => {
   const { atom, chain, numberOf } = numbering(atomCount)
   const ofRow = new Int32Array(size)
   const nowhere = -1
-  let most = 0
-  for (let row = 0; row < size; row++) most = Math.max(most, chains[row] as number)
-  // Chains are few, so that a table of all cells is small; where it is not, they are numbered as they come.
-  const table = (most + 1) * atomCount <= 4_000_000 ? new Int32Array((most + 1) * atomCount).fill(nowhere) : undefined
   for (let row = 0; row < size; row++) {
     const of = ofAtom === undefined ? 0 : (ofAtom[row] as number)
     const place = chains[row] as number
-    if (of === -1 || place === 0) {
-      ofRow[row] = nowhere
-      continue
-    }
-    const code = place * atomCount + of
-    let number = table === undefined ? nowhere : (table[code] as number)
-    if (number === nowhere) {
-      number = numberOf(place, of)
-      if (table !== undefined) table[code] = number
-    }
-    ofRow[row] = number
+    ofRow[row] = of === -1 || place === 0 ? nowhere : numberOf(place, of)
   }
   const count = chain.length
   for (let row = 0; row < size; row++) if (ofRow[row] === nowhere) ofRow[row] = count
-  return { count, chain, atom, ranges: undefined, ofRow }
+  return { count, chain, atom, ranges: undefined, layout: undefined, ofRow }
 }
 
 export const cellsOf = (taking: Taking): Cells => {

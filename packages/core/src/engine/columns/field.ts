@@ -1,11 +1,11 @@
 /** Reads fields, own ones and through references. */
 import { resolve } from "../../expr/Type.ts"
-import { type Column, endless, missingDay } from "./Column.ts"
+import { type Column, endless, missingDay, missingWhole } from "./Column.ts"
 import { type Frame, rowInForce, versionsOf } from "./Frame.ts"
 import { ofTexts } from "./Leaf.ts"
 import { maskOf } from "./lanes.ts"
 import type { Scope } from "./read.ts"
-import { type CodeVector, condition, type Vector } from "./Vector.ts"
+import { type CodeVector, condition, packed, type Vector } from "./Vector.ts"
 
 /** For each row the row it refers to through a path of references, or −1; `undefined` for the row itself. */
 const referred = (
@@ -44,13 +44,23 @@ const referred = (
 const gather = (size: number, column: Column, rows: Int32Array | undefined): Vector => {
   switch (column.type) {
     case "number": {
-      if (rows === undefined) return { type: "number", values: column.values }
-      const values = new Float64Array(size)
+      const { unit, values } = column
+      if (values instanceof Int32Array) {
+        if (rows === undefined) return packed(size, { values, unit })
+        const own = new Int32Array(size)
+        for (let row = 0; row < size; row++) {
+          const from = rows[row] as number
+          own[row] = from === -1 ? missingWhole : (values[from] as number)
+        }
+        return packed(size, { values: own, unit })
+      }
+      if (rows === undefined) return { type: "number", values }
+      const own = new Float64Array(size)
       for (let row = 0; row < size; row++) {
         const from = rows[row] as number
-        values[row] = from === -1 ? Number.NaN : (column.values[from] as number)
+        own[row] = from === -1 ? Number.NaN : (values[from] as number)
       }
-      return { type: "number", values }
+      return { type: "number", values: own }
     }
     case "day": {
       if (rows === undefined) return { type: "day", days: column.days }

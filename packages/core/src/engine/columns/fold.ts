@@ -2,17 +2,18 @@
 import { addExactly } from "../../measure/State.ts"
 import type { By } from "../Plan.ts"
 import type { Block } from "../Table.ts"
+import type { Bits } from "./bits.ts"
 import type { Cells } from "./cells.ts"
 import { asCodes } from "./codes.ts"
-import { countPerCell, type Hits, hitsOf } from "./hits.ts"
+import { countPerCell, eachFigure } from "./hits.ts"
 import { judgeOf } from "./judge.ts"
 import { qualifiers } from "./qualifiers.ts"
-import { read, readNumbers } from "./read.ts"
+import { read } from "./read.ts"
 import type { Roll } from "./roll.ts"
 import { rowsTaken } from "./rowsOf.ts"
 import { sumPerCell } from "./sum.ts"
 import type { RowAggregate, Taking } from "./take.ts"
-import type { CodeVector } from "./Vector.ts"
+import type { CodeVector, NumberVector } from "./Vector.ts"
 
 /** Where figures go: the block of the totals, or of one breakdown value (`null`: of the rows that have none). */
 export type BlockOf = (key: string | null | undefined) => Block
@@ -23,6 +24,10 @@ const addUp = (
   { count, into, members, start }: Roll,
   { put, values }: Block
 ): void => {
+  if (values !== undefined && members.length === count) {
+    for (let at = 0; at < count; at++) values[into[at] as number] = perCell[members[at] as number] as number
+    return
+  }
   for (let at = 0; at < count; at++) {
     const first = start[at] as number
     const end = start[at + 1] as number
@@ -31,38 +36,6 @@ const addUp = (
       value = addExactly(value, perCell[members[member] as number] as number)
     if (values === undefined) put(into[at] as number, value, 0)
     else values[into[at] as number] = value
-  }
-}
-
-let gathered = new Int32Array(1024)
-
-/** Calls for every figure with a list of its rows; the list is good until the next call. */
-const eachFigure = (
-  { rows, start: startOf }: Hits,
-  { count, into, members, start }: Roll,
-  visit: (index: number, rows: Int32Array, from: number, to: number) => void
-): void => {
-  for (let at = 0; at < count; at++) {
-    const first = start[at] as number
-    const end = start[at + 1] as number
-    const cell = members[first] as number
-    if (end - first === 1) {
-      visit(into[at] as number, rows, startOf[cell] as number, startOf[cell + 1] as number)
-      continue
-    }
-    let size = 0
-    for (let member = first; member < end; member++) {
-      const of = members[member] as number
-      size += (startOf[of + 1] as number) - (startOf[of] as number)
-    }
-    if (gathered.length < size) gathered = new Int32Array(size * 2)
-    let next = 0
-    for (let member = first; member < end; member++) {
-      const of = members[member] as number
-      for (let row = startOf[of] as number; row < (startOf[of + 1] as number); row++)
-        gathered[next++] = rows[row] as number
-    }
-    visit(into[at] as number, gathered, 0, size)
   }
 }
 
@@ -127,22 +100,33 @@ export const fold = (
   if (bits === undefined && by === undefined) {
     if (aggregate.kind === "count") return addUp(countPerCell(cells, mask, size), roll, blockOf(undefined))
     if (aggregate.kind === "sum" && mask !== undefined)
-      return addUp(sumPerCell(cells, mask, readNumbers(scope, aggregate.of), size), roll, blockOf(undefined))
+      return addUp(sumPerCell(cells, mask, read(scope, aggregate.of) as NumberVector), roll, blockOf(undefined))
   }
-  const judge = judgeOf(scope, aggregate)
-  const hits = hitsOf(cells, mask, size)
+  const { ofList, ofRange } = judgeOf(taking, cells, aggregate)
   const put = (block: () => Block, index: number, rows: Int32Array, from: number, to: number): void => {
-    const value = judge(rows, from, to)
+    const value = ofList(rows, from, to)
     if (!Number.isNaN(value)) block().put(index, value, bitsOf(bits, rows, from, to))
   }
   if (by === undefined) {
     const block = blockOf(undefined)
-    eachFigure(hits, roll, (index, rows, from, to) => put(() => block, index, rows, from, to))
+    const inRange = (index: number, from: number, to: number): void => {
+      const value = ofRange?.(mask as Bits, from, to) as number
+      if (!Number.isNaN(value)) block.put(index, value, 0)
+    }
+    const isRanged = ofRange !== undefined && mask !== undefined && bits === undefined
+    eachFigure(
+      cells,
+      roll,
+      mask,
+      size,
+      (index, rows, from, to) => put(() => block, index, rows, from, to),
+      isRanged ? inRange : undefined
+    )
     return
   }
   const keys = asCodes(size, read(scope, by.expr))
   const eachPart = parted(keys)
-  eachFigure(hits, roll, (index, rows, from, to) => {
+  eachFigure(cells, roll, mask, size, (index, rows, from, to) => {
     eachPart(rows, from, to, (key, some, begin, end) => {
       const text = key === 0 ? null : (keys.dictionary.texts[key] as string)
       put(() => blockOf(text), index, some, begin, end)

@@ -10,23 +10,28 @@ export interface Groups {
   readonly rows: Int32Array
 }
 
+export const groupBy = (size: number, codes: ArrayLike<number>, count: number): Groups => {
+  const start = new Int32Array(count + 1)
+  for (let row = 0; row < size; row++) start[(codes[row] as number) + 1]!++
+  for (let code = 0; code < count; code++) start[code + 1] = (start[code + 1] as number) + (start[code] as number)
+  const next = start.slice()
+  const rows = new Int32Array(size)
+  for (let row = 0; row < size; row++) {
+    const code = codes[row] as number
+    const at = next[code] as number
+    rows[at] = row
+    next[code] = at + 1
+  }
+  return { start, rows }
+}
+
 const groups = new WeakMap<object, Groups>()
 
-export const groupBy = (size: number, codes: ArrayLike<number>, count: number, owner: object): Groups => {
+/** The groups of what belongs to `owner`, put together once. */
+export const groupOnce = (size: number, codes: ArrayLike<number>, count: number, owner: object): Groups => {
   let known = groups.get(owner)
   if (known === undefined) {
-    const start = new Int32Array(count + 1)
-    for (let row = 0; row < size; row++) start[(codes[row] as number) + 1]!++
-    for (let code = 0; code < count; code++) start[code + 1] = (start[code + 1] as number) + (start[code] as number)
-    const next = start.slice()
-    const rows = new Int32Array(size)
-    for (let row = 0; row < size; row++) {
-      const code = codes[row] as number
-      const at = next[code] as number
-      rows[at] = row
-      next[code] = at + 1
-    }
-    known = { start, rows }
+    known = groupBy(size, codes, count)
     groups.set(owner, known)
   }
   return known

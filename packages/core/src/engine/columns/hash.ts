@@ -3,7 +3,7 @@
  * adds nothing –, and the hashes are added up, four times 32 bits. It tells that data are the same as they were; it is no
  * protection against someone who looks for other data with the same hash.
  */
-import { type Column, type Dictionary, missingDay } from "./Column.ts"
+import { type Column, type Dictionary, missingDay, numberAt } from "./Column.ts"
 import type { Frame } from "./Frame.ts"
 
 export type Hash = readonly [number, number, number, number]
@@ -41,7 +41,7 @@ const ofColumn = (column: Column, start: number, end: number, seed: number): Int
     }
     case "number":
       for (let row = start; row < end; row++) {
-        float[0] = column.values[row] as number
+        float[0] = numberAt(column, row)
         if (!Number.isNaN(float[0])) out[row - start] = mix(mix(seed, halves[0] as number), halves[1] as number)
       }
       return out

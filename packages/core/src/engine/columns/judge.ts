@@ -1,12 +1,19 @@
-/** What an aggregate makes of some rows, by their numbers in a list; all of them have a value. */
+/** What an aggregate makes of some rows; all of them have a value. */
 import { Overflow } from "../../measure/State.ts"
+import type { Bits } from "./bits.ts"
 import type { Dictionary } from "./Column.ts"
-import { readCodes, readNumbers, type Scope } from "./read.ts"
-import { select } from "./select.ts"
-import type { RowAggregate } from "./take.ts"
+import type { Cells } from "./cells.ts"
+import { readCodes, readNumbers } from "./read.ts"
+import { distinctInRange } from "./repeats.ts"
+import { rankedOf } from "./steps.ts"
+import type { RowAggregate, Taking } from "./take.ts"
 
-/** The number of rows `[from, to)` of the list; `NaN` where there are none. */
-export type Judge = (rows: Int32Array, from: number, to: number) => number
+export interface Judge {
+  /** The number of rows `[from, to)` of a list; `NaN` where there are none. */
+  readonly ofList: (rows: Int32Array, from: number, to: number) => number
+  /** The same of the rows of a mask in `[from, to)`, where it can be told without a list. */
+  readonly ofRange?: (mask: Bits, from: number, to: number) => number
+}
 
 /** Marks for counting every value once: a value is new when it does not bear the mark of this count. */
 interface Marks {
@@ -24,42 +31,33 @@ const marksOf = (dictionary: Dictionary): Marks => {
 }
 
 const distinct = (
-  scope: Scope,
+  { scope, time }: Taking,
+  { layout }: Cells,
   aggregate: Extract<RowAggregate, { kind: "distinct" | "sum" | "min" | "max" }>
 ): Judge => {
   const { codes, dictionary } = readCodes(scope, aggregate.of)
   const found = marksOf(dictionary)
   const { marks } = found
-  return (rows, from, to) => {
-    const mark = ++found.last
-    let count = 0
-    for (let at = from; at < to; at++) {
-      const code = codes[rows[at] as number] as number
-      count += Number(marks[code] !== mark)
-      marks[code] = mark
-    }
-    return count === 0 ? Number.NaN : count
-  }
-}
-
-let scratch = new Float64Array(1024)
-
-const percentile = (scope: Scope, aggregate: Extract<RowAggregate, { kind: "percentile" }>): Judge => {
-  const { d, n } = aggregate
-  const values = readNumbers(scope, aggregate.of)
-  return (rows, from, to) => {
-    const count = to - from
-    if (count === 0) return Number.NaN
-    if (scratch.length < count) scratch = new Float64Array(count * 2)
-    for (let at = 0; at < count; at++) scratch[at] = values[rows[from + at] as number] as number
-    return select(scratch, count, Math.max(1, Math.ceil((n * count) / d)) - 1)
+  const inRange = layout === undefined ? undefined : distinctInRange(scope, layout, time, aggregate.of)
+  return {
+    ofList: (rows, from, to) => {
+      const mark = ++found.last
+      let count = 0
+      for (let at = from; at < to; at++) {
+        const code = codes[rows[at] as number] as number
+        count += Number(marks[code] !== mark)
+        marks[code] = mark
+      }
+      return count === 0 ? Number.NaN : count
+    },
+    ...(inRange === undefined ? {} : { ofRange: (mask, from, to) => inRange(mask, from, to) || Number.NaN })
   }
 }
 
 const most = Number.MAX_SAFE_INTEGER
 
 const total =
-  (values: Float64Array): Judge =>
+  (values: Float64Array): Judge["ofList"] =>
   (rows, from, to) => {
     let sum = 0
     for (let at = from; at < to; at++) {
@@ -70,7 +68,7 @@ const total =
   }
 
 const extreme =
-  (values: Float64Array, isLeast: boolean): Judge =>
+  (values: Float64Array, isLeast: boolean): Judge["ofList"] =>
   (rows, from, to) => {
     let best = from === to ? Number.NaN : (values[rows[from] as number] as number)
     for (let at = from + 1; at < to; at++) {
@@ -80,17 +78,18 @@ const extreme =
     return best
   }
 
-export const judgeOf = (scope: Scope, aggregate: RowAggregate): Judge => {
+export const judgeOf = (taking: Taking, cells: Cells, aggregate: RowAggregate): Judge => {
+  const { scope } = taking
   switch (aggregate.kind) {
     case "count":
-      return (_, from, to) => (to > from ? to - from : Number.NaN)
+      return { ofList: (_, from, to) => (to > from ? to - from : Number.NaN) }
     case "distinct":
-      return distinct(scope, aggregate)
+      return distinct(taking, cells, aggregate)
     case "percentile":
-      return percentile(scope, aggregate)
+      return { ofList: rankedOf(scope, aggregate.of, aggregate.n, aggregate.d) }
     case "sum":
-      return total(readNumbers(scope, aggregate.of))
+      return { ofList: total(readNumbers(scope, aggregate.of)) }
     default:
-      return extreme(readNumbers(scope, aggregate.of), aggregate.kind === "min")
+      return { ofList: extreme(readNumbers(scope, aggregate.of), aggregate.kind === "min") }
   }
 }

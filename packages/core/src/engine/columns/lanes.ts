@@ -3,6 +3,7 @@
  * 32 rows × 32 bits are then turned over into 32 masks of 32 rows.
  */
 import { type Bits, none } from "./bits.ts"
+import { missingWhole, never } from "./Column.ts"
 import type { Leaf } from "./Leaf.ts"
 import { boundsAtOnce, type Codes, lookUpBytes, lookUpWide, type Numbers, rankMany, rankNumbers } from "./lookUp.ts"
 import { turn } from "./turn.ts"
@@ -14,7 +15,23 @@ export interface Lane {
   readonly into: Bits
 }
 
-const columnOf = ({ of }: Leaf) => (of.type === "code" ? of.codes : of.type === "day" ? of.days : of.values)
+const columnOf = ({ of }: Leaf) =>
+  of.type === "code" ? of.codes : of.type === "day" ? of.days : (of.packed?.values ?? of.values)
+
+/** The least whole multiple of a unit that reaches a bound; `never` where none does. */
+const reaching = (bound: number, unit: number): number => {
+  if (bound <= (missingWhole + 1) * unit) return missingWhole + 1
+  if (bound > (never - 1) * unit) return never
+  const whole = Math.floor(bound / unit)
+  return [whole - 1, whole, whole + 1].find((one) => one * unit >= bound) as number
+}
+
+/** The bounds of a leaf in the numbers that its column keeps. */
+const boundsOf = (leaf: Leaf): ReadonlyArray<number> => {
+  if (!("bounds" in leaf)) return []
+  const unit = leaf.of.type === "number" ? leaf.of.packed?.unit : undefined
+  return unit === undefined ? leaf.bounds : leaf.bounds.map((bound) => reaching(bound, unit))
+}
 
 const codesOf = (lanes: ReadonlyArray<Lane>, first: number): Codes => {
   const words = new Int32Array(Math.max(256, ...lanes.map((lane) => lane.leaf.table.length)))
@@ -27,11 +44,11 @@ const codesOf = (lanes: ReadonlyArray<Lane>, first: number): Codes => {
 }
 
 const numbersOf = (lanes: ReadonlyArray<Lane>, first: number): Numbers => {
-  const all = lanes.flatMap(({ leaf }) => ("bounds" in leaf ? leaf.bounds : []))
+  const all = lanes.flatMap(({ leaf }) => boundsOf(leaf))
   const bounds = Float64Array.from(new Set(all)).sort()
   const words = new Int32Array(Math.max(boundsAtOnce, bounds.length) + 1)
   for (const [at, { leaf, side }] of lanes.entries()) {
-    const own = "bounds" in leaf ? leaf.bounds : []
+    const own = boundsOf(leaf)
     for (let range = 0, passed = 0; range <= bounds.length; range++) {
       while (range > 0 && passed < own.length && (own[passed] as number) <= (bounds[range - 1] as number)) passed++
       if (leaf.table[passed] === side) words[range] = (words[range] as number) | (1 << (first + at))

@@ -4,8 +4,9 @@
  */
 import type { Expr } from "../../expr/Expr.ts"
 import { missingDay } from "./Column.ts"
-import type { Layout } from "./Frame.ts"
-import { followsMoment, readCodes, readDays, type Scope, stampOf } from "./read.ts"
+import type { Frame, Layout } from "./Frame.ts"
+import { onOwnDay, timeOf } from "./ownDay.ts"
+import { followsMoment, onDay, type Reading, readCodes, readDays, type Scope, stampOf } from "./read.ts"
 
 /** Fewer rows to a stretch than this are not worth it. */
 const worthwhile = 6
@@ -72,4 +73,13 @@ export const layoutOf = (scope: Scope, time: Expr | undefined): Layout | undefin
   const layout = build(scope, time)
   frame.layouts.set(key, { stamp, layout })
   return layout
+}
+
+/** Finds out how rows lie by their own time (rows of a register: by place), before anyone asks. */
+export const layoutByOwnTime = (reading: Reading, frame: Frame): void => {
+  const period = { kind: "day", start: "0001-01-01", end: "0001-01-01" } as const
+  const scope: Scope = { reading, frame, moment: onDay(reading, missingDay), period }
+  if (frame.collection.kind === "journal")
+    layoutOf({ ...scope, moment: onOwnDay(scope, timeOf(frame, undefined)) }, timeOf(frame, undefined))
+  else layoutOf(scope, undefined)
 }

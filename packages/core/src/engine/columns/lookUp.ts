@@ -2,6 +2,7 @@
  * Looks the rows of a block up, in words that have a bit for each condition. Up to four columns of bytes go in one loop: what a
  * row has to be told costs less than going over the rows again. None of the loops branches on a value.
  */
+import { never } from "./Column.ts"
 
 export type Words = Int32Array
 
@@ -95,7 +96,20 @@ const rank8 = (
     into[i] = words[low + high] as number
   }
 }
-const rankDays = (
+const whole4 = (
+  into: Int32Array,
+  values: Int32Array,
+  [a, b, c, d]: Four,
+  words: Words,
+  start: number,
+  count: number
+): void => {
+  for (let i = 0, row = start; i < count; i++, row++) {
+    const value = values[row] as number
+    into[i] = words[Number(value >= a) + Number(value >= b) + Number(value >= c) + Number(value >= d)] as number
+  }
+}
+const whole8 = (
   into: Int32Array,
   values: Int32Array,
   [a, b, c, d]: Four,
@@ -119,10 +133,12 @@ export const rankNumbers = (
   start: number,
   count: number
 ): void => {
-  const at = (index: number): number => bounds[index] ?? Number.NaN
+  const isWhole = values instanceof Int32Array
+  const at = (index: number): number => bounds[index] ?? (isWhole ? never : Number.NaN)
   const low: Four = [at(0), at(1), at(2), at(3)]
   const high: Four = [at(4), at(5), at(6), at(7)]
-  if (values instanceof Int32Array) rankDays(into, values, low, high, words, start, count)
+  if (isWhole && bounds.length <= 4) whole4(into, values, low, words, start, count)
+  else if (isWhole) whole8(into, values, low, high, words, start, count)
   else if (bounds.length <= 4) rank4(into, values, low, words, start, count)
   else rank8(into, values, low, high, words, start, count)
 }

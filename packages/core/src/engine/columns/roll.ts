@@ -6,7 +6,7 @@ import type { Taking } from "./take.ts"
 export interface Roll {
   readonly count: number
   /** Where the figure goes: place × periods + period. */
-  readonly into: ReadonlyArray<number>
+  readonly into: Int32Array
   /** Cells `members[start[i]]` to `members[start[i + 1]]` make up the i-th figure. */
   readonly start: Int32Array
   readonly members: Int32Array
@@ -22,37 +22,45 @@ export const rollOf = (
   const places = taking.scope.reading.places()
   const spans = taking.periods.map(({ from, period, to }) => ({ from, to, at: periods.get(key(period)) as number }))
   const byAtom = Array.from({ length: taking.atomCount }, (_, atom) =>
-    spans.filter(({ from, to }) => from <= atom && atom < to).map(({ at }) => at)
+    [...spans.keys()].filter((at) => (spans[at]?.from as number) <= atom && atom < (spans[at]?.to as number))
   )
   const byChain = new Map<number, ReadonlyArray<number>>()
-  const groups = new Map<number, Array<number>>()
-  for (let cell = 0; cell < cells.count; cell++) {
+  const above = (cell: number): ReadonlyArray<number> => {
     const chain = cells.chain[cell] as number
-    let above = byChain.get(chain)
-    if (above === undefined) {
-      above = places
+    let known = byChain.get(chain)
+    if (known === undefined) {
+      known = places
         .chain(chain)
         .map((place) => asked.get(place))
         .filter((place) => place !== undefined)
-      byChain.set(chain, above)
+      byChain.set(chain, known)
     }
-    for (const place of above) {
-      for (const period of byAtom[cells.atom[cell] as number] as ReadonlyArray<number>) {
-        const into = place * periods.size + period
-        const group = groups.get(into)
-        if (group === undefined) groups.set(into, [cell])
-        else group.push(cell)
-      }
+    return known
+  }
+  // Figures by place and span: first how many cells each has, then where they begin, then which they are.
+  const slots = new Int32Array(asked.size * spans.length)
+  const eachSlot = (visit: (slot: number, cell: number) => void): void => {
+    for (let cell = 0; cell < cells.count; cell++) {
+      for (const place of above(cell))
+        for (const span of byAtom[cells.atom[cell] as number] as ReadonlyArray<number>)
+          visit(place * spans.length + span, cell)
     }
   }
-  const start = new Int32Array(groups.size + 1)
-  let total = 0
-  for (const [at, group] of [...groups.values()].entries()) {
-    total += group.length
-    start[at + 1] = total
+  eachSlot((slot) => slots[slot]!++)
+  const count = slots.reduce((sum, size) => sum + Number(size > 0), 0)
+  const into = new Int32Array(count)
+  const start = new Int32Array(count + 1)
+  for (let slot = 0, figure = 0, total = 0; slot < slots.length; slot++) {
+    const size = slots[slot] as number
+    if (size === 0) continue
+    slots[slot] = total
+    into[figure++] = Math.floor(slot / spans.length) * periods.size + (spans[slot % spans.length]?.at as number)
+    total += size
+    start[figure] = total
   }
-  const members = new Int32Array(total)
-  let at = 0
-  for (const group of groups.values()) for (const cell of group) members[at++] = cell
-  return { count: groups.size, into: [...groups.keys()], start, members }
+  const members = new Int32Array(start[count] as number)
+  eachSlot((slot, cell) => {
+    members[slots[slot]!++] = cell
+  })
+  return { count, into, start, members }
 }

@@ -110,6 +110,7 @@ export const seal = (reading: Reading, frame: Frame): void => {
   const order = orderOf(reading, frame)
   for (const column of [...frame.columns.values(), ...frame.qualifiers.values(), frame.id]) permute(column, order)
   frame.versions = undefined
+  frame.indexes.clear()
   frame.layouts.clear()
   frame.kept.clear()
   if (frame.hashed.rows < frame.size) frame.hashed = { rows: 0, hash: [0, 0, 0, 0] }

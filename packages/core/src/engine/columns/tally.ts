@@ -3,7 +3,7 @@ import type { Tally } from "../../expr/Expr.ts"
 import { toEpochDay } from "../../time/LocalDate.ts"
 import { has } from "./bits.ts"
 import { type DayColumn, missingDay } from "./Column.ts"
-import { groupBy, innerScope, isByValidity, links } from "./groups.ts"
+import { groupOnce, innerScope, isByValidity, links } from "./groups.ts"
 import { onOwnDay, timeOf } from "./ownDay.ts"
 import { onDay, read, readCondition, readDays, readNumbers, type Scope, typeOf } from "./read.ts"
 import { tallyCount } from "./tallyCount.ts"
@@ -17,7 +17,7 @@ const eachTaken = (scope: Scope, expr: Tally, take: (row: number, other: number)
   const base: Scope = { reading, frame: other, period, moment }
   const inner: Scope = { ...base, moment: onOwnDay(base, time) }
   const { codeOf, via } = links(scope, inner, expr)
-  const { rows, start } = groupBy(other.size, via.codes, via.dictionary.texts.length, via)
+  const { rows, start } = groupOnce(other.size, via.codes, via.dictionary.texts.length, via)
   const byValidity = isByValidity(other, expr)
   const { window } = expr
   const ownWhere = expr.where === undefined ? undefined : readCondition(inner, expr.where).t

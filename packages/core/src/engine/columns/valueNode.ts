@@ -4,10 +4,10 @@ import { inForce } from "../../kpi/Parameter.ts"
 import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
 import { dateNumber, weekdaysUpTo } from "./arithmetic.ts"
 import { all, none } from "./bits.ts"
-import { dictionary, missingDay } from "./Column.ts"
+import { dictionary, missingDay, missingWhole, never } from "./Column.ts"
 import { merged } from "./merged.ts"
 import { read, readCondition, readDays, readNumbers, type Scope } from "./read.ts"
-import type { NumberVector, Vector } from "./Vector.ts"
+import { type NumberVector, packed, type Vector } from "./Vector.ts"
 
 const parameter = (scope: Scope, id: string): NumberVector => {
   const dated = scope.reading.dataset.registry.parameters.get(id)?.values ?? []
@@ -52,6 +52,33 @@ const literal = (size: number, value: string | number | boolean): Vector => {
   return { type: "code", dictionary: into, codes: new Uint8Array(size).fill(into.numberOf(value)) }
 }
 
+/**
+ * Differences of whole numbers; `false` where one does not fit into 32 bits. Which rows have none cannot be foreseen, so the loop does
+ * not branch on it.
+ */
+const subtract = (into: Int32Array, left: Int32Array, right: Int32Array): boolean => {
+  let beyond = 0
+  for (let row = 0; row < into.length; row++) {
+    const a = left[row] as number
+    const b = right[row] as number
+    const difference = (a - b) | 0
+    const there = -(Number(a !== missingWhole) & Number(b !== missingWhole))
+    const isLeast = -Number(difference === missingWhole)
+    beyond |= (((a ^ b) & (a ^ difference)) | isLeast | -Number(difference === never)) & there
+    into[row] = (difference & there) | (missingWhole & ~there)
+  }
+  return beyond >= 0
+}
+
+/** Seconds from one instant to another where both are kept in seconds; `undefined` where they are not, or are too far apart. */
+const wholeSeconds = (size: number, from: Vector, to: Vector): NumberVector | undefined => {
+  if (from.type !== "number" || to.type !== "number") return undefined
+  const [a, b] = [from.packed, to.packed]
+  if (a?.unit !== 1000 || b?.unit !== 1000) return undefined
+  const values = new Int32Array(size)
+  return subtract(values, b.values, a.values) ? packed(size, { values, unit: 1 }) : undefined
+}
+
 /** A value that is worked out, for every row. */
 export const valueNode = (
   scope: Scope,
@@ -90,13 +117,16 @@ export const valueNode = (
       return { type: "number", values }
     }
     case "duration": {
-      const values = new Float64Array(size)
       if (expr.in === "second") {
+        const whole = wholeSeconds(size, read(scope, expr.from), read(scope, expr.to))
+        if (whole !== undefined) return whole
         const [from, to] = [readNumbers(scope, expr.from), readNumbers(scope, expr.to)]
+        const values = new Float64Array(size)
         for (let row = 0; row < size; row++)
           values[row] = Math.floor(((to[row] as number) - (from[row] as number)) / 1000)
         return { type: "number", values }
       }
+      const values = new Float64Array(size)
       const [from, to] = [readDays(scope, expr.from), readDays(scope, expr.to)]
       for (let row = 0; row < size; row++) {
         const [a, b] = [from[row] as number, to[row] as number]
