@@ -7,6 +7,7 @@ import type { DuckDBConnection } from "@duckdb/node-api"
 import {
   Author,
   evidence,
+  pseudonym,
   type Recorded,
   type Registry,
   type Row,
@@ -15,8 +16,10 @@ import {
   UnknownCollection
 } from "@shequ/core"
 import { Clock, Deferred, Effect, Layer, Stream } from "effect"
+import * as Access from "./Access.ts"
 import { answer } from "./answer.ts"
 import * as Entries from "./Entries.ts"
+import { erase } from "./erase.ts"
 import * as File from "./File.ts"
 import { type Attempt, attemptOn, unavailable } from "./failure.ts"
 import * as feed from "./feed.ts"
@@ -24,9 +27,10 @@ import { load } from "./load.ts"
 import * as migrate from "./migrate.ts"
 import { batches, find } from "./read.ts"
 import { revisions } from "./revisions.ts"
+import * as rewrite from "./rewrite.ts"
 import type { Shape } from "./Shape.ts"
 import * as Write from "./Write.ts"
-import { behind, notThere, onlyRead } from "./words.ts"
+import { behind, notThere } from "./words.ts"
 
 export interface Options extends File.Settings {
   /** The file, made when it is not there; `:memory:` for a store that is gone when it is closed. */
@@ -36,14 +40,23 @@ export interface Options extends File.Settings {
   readonly zone?: string
   /** Only read, and change nothing in the file, not even its layout. */
   readonly readonly?: boolean
+  /**
+   * When the file is written anew after somebody was erased, so that nothing of them is left on the disk: before `erase` returns, or
+   * once, when the store is closed – for erasing many at a time. A store that dies before does it when it is opened again.
+   */
+  readonly rewriteOn?: "erase" | "close"
 }
 
 /** Changes that the feed puts together at once; one may hold a whole batch of rows. */
 const pageSize = 16
 
 /** Brings the file up to what is installed, and gives what it holds. */
-const prepare = Effect.fnUntraced(function* (attempt: Attempt, file: File.File, registry: Registry.Registry) {
-  const { filename, isReadonly } = file
+const prepare = Effect.fnUntraced(function* (
+  attempt: Attempt,
+  file: File.File,
+  { registry, isReadonly }: { readonly registry: Registry.Registry; readonly isReadonly: boolean }
+) {
+  const { filename } = file
   const connection = yield* File.connect(attempt, "open", file)
   const needed = yield* attempt("open", () => migrate.plan(connection, filename, registry))
   if (isReadonly) {
@@ -60,11 +73,19 @@ const prepare = Effect.fnUntraced(function* (attempt: Attempt, file: File.File, 
 })
 
 const make = Effect.fnUntraced(function* (options: Options) {
-  const { registry, zone } = options
+  const { registry, rewriteOn = "erase", zone } = options
   const attempt = attemptOn(options.filename)
   const file = yield* File.open(attempt, options)
-  const shapes = yield* Effect.scoped(prepare(attempt, file, registry))
+  const isOnDisk = options.filename !== File.memory
+  const isReadonly = file.isReadonly || options.readonly === true
+  const shapes = yield* Effect.scoped(prepare(attempt, file, { registry, isReadonly }))
   const checked = Write.checksOf(registry)
+  if (!isReadonly && isOnDisk) {
+    const clean = file.turn.withPermits(1)(attempt("open", () => rewrite.ifAsked(file)))
+    // Somebody was erased, and the process ended before the file was written anew.
+    yield* clean
+    if (rewriteOn === "close") yield* Effect.addFinalizer(() => Effect.ignore(clean))
+  }
 
   const shapeOf = (id: string): Shape => {
     const shape = shapes.get(id)
@@ -72,50 +93,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
     return shape
   }
 
-  /** Asks one thing of the file as it is now. */
-  const ask = <A>(
-    operation: string,
-    body: (connection: DuckDBConnection) => Promise<A>
-  ): Effect.Effect<A, StoreError> =>
-    File.connect(attempt, operation, file).pipe(
-      Effect.flatMap((connection) =>
-        attempt(
-          operation,
-          () => body(connection),
-          () => connection.interrupt()
-        )
-      ),
-      Effect.scoped
-    )
-
-  /** Asks several things of the file as it is at one moment. */
-  const onSnapshot = <A>(
-    operation: string,
-    body: (connection: DuckDBConnection) => Promise<A>
-  ): Effect.Effect<A, StoreError> =>
-    File.snapshot(attempt, operation, file).pipe(
-      Effect.flatMap((connection) =>
-        attempt(
-          operation,
-          () => body(connection),
-          () => connection.interrupt()
-        )
-      ),
-      Effect.scoped
-    )
-
-  const writing = <A, E, R>(operation: string, body: (connection: DuckDBConnection) => Effect.Effect<A, E, R>) =>
-    File.connect(attempt, operation, file).pipe(
-      Effect.tap(() =>
-        attempt(operation, () => {
-          if (file.isReadonly || options.readonly === true) throw unavailable(onlyRead(file.filename))
-        })
-      ),
-      Effect.flatMap((connection) => File.transaction(attempt, operation, connection, body(connection))),
-      Effect.scoped,
-      Effect.tap(() => Effect.sync(file.announce)),
-      file.turn.withPermits(1)
-    )
+  const { ask, onSnapshot, writing } = Access.make(attempt, file, isReadonly)
 
   const write: Store["Service"]["write"] = (incoming) =>
     writing(
@@ -123,7 +101,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
       Effect.fnUntraced(function* (connection) {
         const interrupt = () => connection.interrupt()
         const by = yield* Author
-        const one = yield* attempt("write", () => Write.begin(connection, { registry, shapes, checked }))
+        const one = yield* attempt("write", () => Write.begin(connection, { registry, checked }))
         yield* Stream.runForEach(incoming, (changes) => attempt("write", () => one.add(changes), interrupt))
         const now = yield* Clock.currentTimeMillis
         return yield* attempt("write", () => one.finish(by, now), interrupt)
@@ -188,7 +166,20 @@ const make = Effect.fnUntraced(function* (options: Options) {
     changes: (after = 0) => changes(after),
     sequence: (at) => ask("sequence", (connection) => Entries.last(connection, at)),
     history: (id, key) => onSnapshot("history", async (connection) => await revisions(connection, shapeOf(id), key)),
-    erase: () => Effect.die("not there yet")
+    erase: Effect.fnUntraced(function* (id, key) {
+      const by = yield* Author
+      const now = yield* Clock.currentTimeMillis
+      const erased = yield* pseudonym
+      const body = (connection: DuckDBConnection) =>
+        attempt("erase", async () => {
+          const isThere = await erase(connection, registry, shapeOf(id), { id: key, by, now, erased })
+          if (isThere && isOnDisk) await rewrite.ask(connection)
+          return isThere
+        })
+      const after = (isThere: boolean) =>
+        isThere && isOnDisk && rewriteOn === "erase" ? attempt("erase", () => rewrite.rewrite(file)) : Effect.void
+      return (yield* writing("erase", body, after)) ? erased : undefined
+    })
   })
 })
 

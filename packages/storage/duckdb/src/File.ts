@@ -29,15 +29,16 @@ export interface File {
   readonly announce: () => void
   /** What was found out about the rows as they are after this change; kept until the next one. */
   readonly facts: (sequence: number) => Map<string, Rows>
-  /** Closes the instance once its connections are closed, lets `between` change the file, and goes on with another instance. */
-  readonly reopen: (between: () => void | Promise<void>) => Promise<void>
+  /** Lets `between` change the file, and goes on with another instance; connections of the old one stay until they are closed. */
+  readonly reopen: (between: () => void) => Promise<void>
 }
 
 interface Shared extends File {
   readonly close: () => void
 }
 
-const memory = ":memory:"
+/** The name of a store that is gone when it is closed. */
+export const memory = ":memory:"
 
 const files = new Map<string, { users: number; readonly opening: Promise<Shared> }>()
 
@@ -56,14 +57,25 @@ const create = async ({ filename, memoryLimit, ...settings }: Settings): Promise
       ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
       ...(settings.readonly === true ? { access_mode: "READ_ONLY" } : {})
     })
-  let current = await instance()
+  let current: DuckDBInstance | undefined = await instance()
+  let opening: Promise<DuckDBInstance> | undefined
+  const opened = async (): Promise<DuckDBInstance> => {
+    if (current !== undefined) return current
+    opening ??= instance()
+    try {
+      current = await opening
+    } finally {
+      opening = undefined
+    }
+    return current
+  }
   let more = Deferred.makeUnsafe<void>()
   let facts = { sequence: -1, map: new Map<string, Rows>() }
   return {
     filename,
     isReadonly: settings.readonly === true,
     turn: Semaphore.makeUnsafe(1),
-    connect: () => current.connect(),
+    connect: async () => (await opened()).connect(),
     announced: () => more,
     announce: () => {
       const waiting = more
@@ -75,11 +87,12 @@ const create = async ({ filename, memoryLimit, ...settings }: Settings): Promise
       return facts.sequence === sequence ? facts.map : new Map()
     },
     reopen: async (between) => {
-      current.closeSync()
-      await between()
-      current = await instance()
+      current?.closeSync()
+      current = undefined
+      between()
+      await opened()
     },
-    close: () => current.closeSync()
+    close: () => current?.closeSync()
   }
 }
 

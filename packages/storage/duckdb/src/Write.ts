@@ -15,7 +15,7 @@ import {
   type Written
 } from "@shequ/core"
 import * as Entries from "./Entries.ts"
-import type { Shape } from "./Shape.ts"
+import * as migrate from "./migrate.ts"
 import * as Table from "./Table.ts"
 
 export interface Write {
@@ -56,15 +56,16 @@ const idsOf = (change: Change): ReadonlyArray<unknown> =>
 
 export interface Options {
   readonly registry: Registry.Registry
-  readonly shapes: ReadonlyMap<string, Shape>
   readonly checked: ReturnType<typeof checksOf>
 }
 
-export const begin = async (connection: DuckDBConnection, { checked, registry, shapes }: Options): Promise<Write> => {
+export const begin = async (connection: DuckDBConnection, { checked, registry }: Options): Promise<Write> => {
   const count: Settle.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
   const doubtful = new Map<string, readonly [Target, string]>()
   const drafts: Array<Entries.Draft> = []
   const targets = new Map<string, Target>()
+  // As they are now: another store of this process, with newer plugins, may have added columns.
+  const shapes = await migrate.shapes(connection)
   let next = (await Entries.last(connection)) + 1
   let waiting: Array<Change> = []
   let size = 0

@@ -37,6 +37,12 @@ export const openForReading = (filename: string): Trouble =>
     "Close the store that reads it, or open that one without readonly too."
   )
 
+export const inUse = (filename: string): Trouble =>
+  trouble(
+    `What was erased is gone from the tables of ${filename}, but its old blocks could not be removed from the disk yet.`,
+    "Open the file again when nobody uses it; it is written anew then."
+  )
+
 export const columnGone = (collection: string, column: string): Trouble =>
   trouble(
     `The collection ${collection} has no field ${column} any more, but rows of the store have it.`,

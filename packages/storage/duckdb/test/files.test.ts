@@ -1,0 +1,449 @@
+/** The file behind the store: its layout and how it grows with the plugins, what else it may turn out to be, other processes. */
+import { spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { DuckDBInstance } from "@duckdb/node-api"
+import { type Collection, Field, type Registry, type Row, Store, type StoreError, Vocabulary } from "@shequ/core"
+import { Effect, Stream } from "effect"
+import { afterAll, describe, expect, it } from "vitest"
+import { all, append, type More, plain, registryWith, row, using } from "./village.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "shequ-duckdb-test-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+const newFile = (): string => join(folder, `${++files}.duckdb`)
+
+const Topic = Vocabulary.make("topic", {
+  name: { zh: "事项", en: "Topic" },
+  terms: { noise: { zh: "噪音", en: "Noise" } }
+})
+
+type Fields = Collection.Fields
+
+const refusal = (filename: string, registry: Registry.Registry, more: More = {}): Promise<StoreError> =>
+  using(filename, registry, Effect.void, more).then(
+    () => expect.fail("the file was opened"),
+    (error) => error
+  )
+
+/** Statements on the file itself, past the store. */
+const directly = async (filename: string, ...statements: ReadonlyArray<string>) => {
+  const instance = await DuckDBInstance.create(filename)
+  const connection = await instance.connect()
+  let rows: ReadonlyArray<Record<string, unknown>> = []
+  for (const sql of statements) rows = (await connection.runAndReadAll(sql)).getRowObjectsJson()
+  connection.closeSync()
+  instance.closeSync()
+  return rows
+}
+
+const child = (what: string, filename: string) =>
+  spawn(process.execPath, [join(import.meta.dirname, "process.ts"), what, filename], {
+    stdio: ["pipe", "pipe", "inherit"]
+  })
+
+describe("a file", () => {
+  it("keeps what was written, and its feed, when it is opened again", async () => {
+    const file = newFile()
+    await using(file, plain, append(row("e1"), row("e2")))
+    const again = Effect.gen(function* () {
+      expect(yield* append(row("e1"))).toMatchObject({ unchanged: 1 })
+      expect(yield* all).toEqual([row("e1"), row("e2")])
+      const store = yield* Store
+      expect(yield* Stream.runCollect(Stream.take(store.changes(), 1))).toMatchObject([{ sequence: 1 }])
+    })
+    await using(file, plain, again)
+  })
+
+  it("has a table with a typed column per field, the number of the change before them, and one for earlier versions", async () => {
+    const file = newFile()
+    const registry = registryWith({
+      count: Field.integer("person", "人数", "Persons", { qualified: true }),
+      topics: Field.codes(Topic, "事项", "Topics"),
+      urgent: Field.flag("加急", "Urgent"),
+      at: Field.instant("时间", "Time")
+    })
+    const one = row("e1", { count: 9000, countQualifier: "more-than", topics: ["noise"], urgent: true, at: 5 })
+    await using(
+      file,
+      registry,
+      Effect.andThen(
+        append(one),
+        Store.writeBatch([{ op: "correct", collection: "entry", rows: [{ ...one, count: 1 }] }])
+      )
+    )
+    expect(await directly(file, `SELECT * FROM "entry/past"`)).toEqual([
+      {
+        recorded: "1",
+        superseded: "2",
+        id: "e1",
+        on: "2010-01-01",
+        areaId: "a1",
+        personId: null,
+        count: "9000",
+        countQualifier: "more-than",
+        topics: '["noise"]',
+        urgent: true,
+        at: "5",
+        qualifier: null
+      }
+    ])
+    const types = await directly(file, `SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'entry'`)
+    expect(types.map((column) => `${column.column_name} ${column.data_type}`).join(", ")).toMatchInlineSnapshot(`"recorded BIGINT, id VARCHAR, on VARCHAR, areaId VARCHAR, personId VARCHAR, count BIGINT, countQualifier VARCHAR, topics VARCHAR, urgent BOOLEAN, at BIGINT, qualifier VARCHAR"`)
+  })
+
+  it("is gone with its store when it is called :memory:", async () => {
+    expect(await using(":memory:", plain, Effect.andThen(append(row("e1")), all))).toHaveLength(1)
+    expect(existsSync(":memory:")).toBe(false)
+    expect(await using(":memory:", plain, all)).toEqual([])
+  })
+
+  it("is free for others as soon as its store is closed, also when a stream was left in the middle", async () => {
+    const file = newFile()
+    const rows = Array.from({ length: 5000 }, (_, index) => row(`e${index}`))
+    const left = Effect.flatMap(Store, (store) => Stream.runHead(store.stream("entry")))
+    await using(file, plain, Effect.andThen(append(...rows), left))
+    const other = child("hold", file)
+    const [said] = await once(other.stdout, "data")
+    other.stdin.end()
+    expect(String(said)).toBe("open\n")
+    await once(other, "exit")
+  })
+})
+
+describe("plugins that change", () => {
+  const cases: ReadonlyArray<{
+    readonly name: string
+    readonly before: Fields
+    readonly rows: ReadonlyArray<Row.AnyRow>
+    readonly after: Fields
+    readonly refused?: RegExp
+  }> = [
+    {
+      name: "a new optional field is a new column",
+      before: {},
+      rows: [row("e1")],
+      after: { note: Field.text("说明", "Note", { optional: true }) }
+    },
+    {
+      name: "a field that becomes optional needs nothing",
+      before: { note: Field.text("说明", "Note") },
+      rows: [row("e1", { note: "n" })],
+      after: { note: Field.text("说明", "Note", { optional: true }) }
+    },
+    {
+      name: "without rows, anything may change",
+      before: { note: Field.text("说明", "Note") },
+      rows: [],
+      after: { note: Field.integer("person", "说明", "Note"), other: Field.flag("其他", "Other") }
+    },
+    {
+      name: "a field that no row has may go",
+      before: { note: Field.text("说明", "Note", { optional: true }) },
+      rows: [row("e1")],
+      after: {}
+    },
+    {
+      name: "a field that rows have may not go",
+      before: { note: Field.text("说明", "Note") },
+      rows: [row("e1", { note: "n" })],
+      after: {},
+      refused: /entry has no field note any more.*make it optional/
+    },
+    {
+      name: "a field keeps its type",
+      before: { note: Field.text("说明", "Note") },
+      rows: [row("e1", { note: "n" })],
+      after: { note: Field.integer("person", "说明", "Note") },
+      refused: /note of entry was text and is now integer.*another name/
+    },
+    {
+      name: "a new field cannot be required of old rows",
+      before: {},
+      rows: [row("e1")],
+      after: { note: Field.text("说明", "Note") },
+      refused: /now requires note.*Make the new field optional/
+    }
+  ]
+  for (const { after, before, name, refused, rows } of cases) {
+    it(name, async () => {
+      const file = newFile()
+      await using(file, registryWith(before), append(...rows))
+      if (refused === undefined) {
+        expect(await using(file, registryWith(after), all)).toEqual(rows)
+        expect(await using(file, registryWith(after), all)).toEqual(rows)
+      } else {
+        const error = await refusal(file, registryWith(after))
+        expect(error).toMatchObject({ _tag: "StoreError", operation: "open", reason: { _tag: "Unavailable" } })
+        expect(error.message).toMatch(refused)
+        expect(await using(file, registryWith(before), all)).toEqual(rows)
+      }
+    })
+  }
+
+  it("a field that only an earlier version of a row has may not go either", async () => {
+    const file = newFile()
+    const noted = registryWith({ note: Field.text("说明", "Note", { optional: true }) })
+    await using(
+      file,
+      noted,
+      Effect.andThen(
+        append(row("e1", { note: "n" })),
+        Store.writeBatch([{ op: "correct", collection: "entry", rows: [row("e1")] }])
+      )
+    )
+    expect((await refusal(file, plain)).message).toMatch(/entry has no field note any more/)
+  })
+
+  it("a field that went unused and comes back has its column still", async () => {
+    const file = newFile()
+    const noted = registryWith({ note: Field.text("说明", "Note", { optional: true }) })
+    await using(file, noted, append(row("e1")))
+    await using(file, plain, append(row("e2")))
+    await using(file, noted, append(row("e3", { note: "n" })))
+    expect(await using(file, noted, all)).toEqual([row("e1"), row("e2"), row("e3", { note: "n" })])
+  })
+
+  it("a store that is open writes on when another one of this process brings a new column", async () => {
+    const file = newFile()
+    const noted = registryWith({ note: Field.text("说明", "Note", { optional: true }) })
+    const both = Effect.gen(function* () {
+      yield* append(row("e1"))
+      yield* Effect.promise(() => using(file, noted, append(row("e2", { note: "n" }))))
+      yield* append(row("e3"))
+    })
+    await using(file, plain, both)
+    expect(await using(file, noted, all)).toEqual([row("e1"), row("e2", { note: "n" }), row("e3")])
+  })
+
+  it("a collection whose plugin is gone keeps its rows, and its changes stay in the feed", async () => {
+    const file = newFile()
+    await using(file, plain, append(row("e1")))
+    const feed = Effect.flatMap(Store, (store) => Stream.runCollect(Stream.take(store.changes(), 1)))
+    expect(await using(file, registryWith({}, "other"), feed)).toMatchObject([
+      { change: { op: "append", collection: "entry", rows: [row("e1")] } }
+    ])
+    expect(await using(file, plain, all)).toEqual([row("e1")])
+  })
+
+  it("names that DuckDB cannot tell apart, or the store keeps for itself, are refused", async () => {
+    const named = (fields: Fields, id?: string) => refusal(newFile(), registryWith(fields, id))
+    expect((await named({ note: Field.flag("一", "One"), Note: Field.flag("二", "Two") })).message).toMatch(
+      /note and Note for one/
+    )
+    expect((await named({}, "shequ_log")).message).toMatch(/cannot be called shequ_log/)
+    expect((await named({}, "entry/past")).message).toMatch(/cannot be called entry\/past/)
+    expect((await named({ recorded: Field.flag("一", "One") })).message).toMatch(/cannot have a field recorded/)
+  })
+})
+
+describe("what cannot be used says so, and how to mend it", () => {
+  const trouble = async (filename: string, more: More, said: RegExp) => {
+    const error = await refusal(filename, plain, more)
+    expect(error).toMatchObject({ _tag: "StoreError", reason: { _tag: "Unavailable" } })
+    expect(error.message).toMatch(said)
+  }
+
+  it("a folder that does not exist", () => trouble(join(folder, "no", "where.duckdb"), {}, /does not exist.*Create it/))
+  it("a folder instead of a file", () => {
+    mkdirSync(join(folder, "a-folder"))
+    return trouble(join(folder, "a-folder"), {}, /is a folder/)
+  })
+  it("a file that is no database", async () => {
+    const file = newFile()
+    writeFileSync(file, "编号,日期\n".repeat(500))
+    await trouble(file, {}, /is not a DuckDB file.*new file/)
+  })
+  it("a database of another program", async () => {
+    const file = newFile()
+    await directly(file, "CREATE TABLE note (text VARCHAR)")
+    await trouble(file, {}, /database of another program/)
+  })
+  it("a store of a newer version", async () => {
+    const file = newFile()
+    await using(file, plain, Effect.void)
+    await directly(file, `UPDATE "shequ_meta" SET "value" = '99' WHERE "key" = 'schema'`)
+    await trouble(file, {}, /newer version \(schema 99; this one knows 1\).*Update/)
+  })
+  it("a file that is not there, or not up to date, when it is only to be read", async () => {
+    const file = newFile()
+    await trouble(file, { readonly: true }, /does not exist.*without readonly/)
+    await using(file, registryWith({}, "other"), Effect.void)
+    await trouble(file, { readonly: true }, /lacks what installed plugins need \(entry\)/)
+  })
+  it("a damaged file", async () => {
+    const file = newFile()
+    const rows = Array.from({ length: 20_000 }, (_, index) =>
+      row(`e${index}`, { areaId: `a${(index * 7919) % 20_000}` })
+    )
+    await using(file, plain, append(...rows))
+    const handle = openSync(file, "r+")
+    for (let at = 16_384; at < statSync(file).size; at += 4096) writeSync(handle, Buffer.alloc(512, 0x5a), 0, 512, at)
+    closeSync(handle)
+    await trouble(file, {}, /is damaged.*backup/)
+  })
+  it("a file that another process has open, for reading too", async () => {
+    const file = newFile()
+    const other = child("hold", file)
+    await once(other.stdout, "data")
+    const held = new RegExp(`Another process \\(process ${other.pid}\\) has .* open.*close it there`)
+    await trouble(file, {}, held)
+    await trouble(file, { readonly: true }, held)
+    other.stdin.end()
+    await once(other, "exit")
+    expect(await using(file, plain, all)).toEqual([])
+  })
+  it("a file that this process reads only", async () => {
+    const file = newFile()
+    await using(file, plain, append(row("e1")))
+    const inside = Effect.promise(() => trouble(file, {}, /has .* open read-only.*Close the store/))
+    await using(file, plain, inside, { readonly: true })
+    expect(await using(file, plain, all)).toEqual([row("e1")])
+  })
+  // Only root can become somebody else.
+  it.runIf(process.getuid?.() === 0)("a file without write permission", async () => {
+    const file = newFile()
+    await using(file, plain, append(row("e1")))
+    chmodSync(folder, 0o755)
+    chmodSync(file, 0o444)
+    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, "process.ts"), "nobody", file], {
+      encoding: "utf8"
+    })
+    expect(stdout).toMatch(/This user may not write .*Give permission/)
+    expect(await using(file, plain, all, { readonly: true })).toEqual([row("e1")])
+  })
+  it.skipIf(process.platform === "win32")(
+    "a disk that is full: what was acknowledged stays, nothing of the failed write does",
+    async () => {
+      const file = newFile()
+      await using(file, plain, Effect.void)
+      const command = `ulimit -f 6144; exec "$0" "$1" fill "$2"`
+      const { stdout } = spawnSync(
+        "bash",
+        ["-c", command, process.execPath, join(import.meta.dirname, "process.ts"), file],
+        {
+          encoding: "utf8"
+        }
+      )
+      const { batches, error } = JSON.parse(stdout)
+      expect(error).toMatch(/disk that holds .* is full.*nothing of this write was kept/)
+      expect(batches).toBeGreaterThan(0)
+      const rows = await using(file, plain, all)
+      expect(rows).toHaveLength(2000 * batches)
+    }
+  )
+})
+
+describe("a file that is only read", () => {
+  it("gives rows and refuses changes", async () => {
+    const file = newFile()
+    await using(file, plain, append(row("e1")))
+    const reading = Effect.gen(function* () {
+      expect(yield* all).toEqual([row("e1")])
+      expect((yield* Effect.flip(append(row("e2")))).message).toMatch(/was opened read-only.*without readonly/)
+      const store = yield* Store
+      expect((yield* Effect.flip(store.erase("person", "p1"))).message).toMatch(/was opened read-only/)
+    })
+    await using(file, plain, reading, { readonly: true })
+  })
+})
+
+describe("somebody who was erased", () => {
+  const person = (id: string, name: string, more: object = {}): Row.AnyRow => ({
+    id,
+    validFrom: "2009-01-01",
+    areaId: "a1",
+    name,
+    ...more
+  })
+  const names = Array.from({ length: 400 }, (_, index) => `Invented-${String(index).padStart(4, "0")}-Name`)
+  const fill = Effect.gen(function* () {
+    yield* Store.writeBatch([
+      { op: "put", collection: "person", rows: names.map((name, index) => person(`p${index}`, name)) }
+    ])
+    yield* Store.writeBatch([
+      { op: "put", collection: "person", rows: [person("p7", `${names[7]}-before`, { phone: "13900000007" })] }
+    ])
+    yield* append(row("e1", { personId: "p7" }))
+  })
+  const traces = (file: string): ReadonlyArray<string> =>
+    readdirSync(folder).filter((name) => {
+      if (!join(folder, name).startsWith(file)) return false
+      const bytes = readFileSync(join(folder, name))
+      return bytes.includes(names[7] as string) || bytes.includes("13900000007")
+    })
+
+  it("is nowhere in the file, nor beside it, while the store is still open and others read it", async () => {
+    const file = newFile()
+    await using(file, plain, fill)
+    expect(traces(file)).toHaveLength(1)
+    const erasing = Effect.gen(function* () {
+      const store = yield* Store
+      const seen: Array<number> = []
+      yield* Stream.runForEach(store.stream("person"), (rows) =>
+        Effect.gen(function* () {
+          seen.push(rows.length)
+          if (seen.length > 1) return
+          const erased = yield* store.erase("person", "p7")
+          expect(erased).toMatch(/^erased-/)
+          expect(yield* Effect.sync(() => copied(file))).toEqual([])
+          expect(yield* store.get("person", "p7")).toBeUndefined()
+          expect(yield* store.history("person", erased ?? "")).toHaveLength(2)
+        })
+      )
+      expect(seen.reduce((a, b) => a + b, 0)).toBe(names.length)
+      yield* append(row("e2"))
+    })
+    /** Looking at the file itself would take the process's lock on it away; a copy made by another process is looked at. */
+    const copied = (file: string): ReadonlyArray<string> => {
+      for (const name of readdirSync(folder)) {
+        if (join(folder, name).startsWith(file)) spawnSync("cp", [join(folder, name), join(folder, `copy-${name}`)])
+      }
+      return traces(join(folder, `copy-${file.slice(folder.length + 1)}`))
+    }
+    await using(file, plain, erasing)
+    expect(traces(file)).toEqual([])
+    expect((await using(file, plain, all)).map(({ id }) => id)).toEqual(["e1", "e2"])
+  })
+
+  it("may stay in old blocks until the store is closed, when many are erased", async () => {
+    const file = newFile()
+    await using(file, plain, fill)
+    const erasing = Effect.flatMap(Store, (store) =>
+      Effect.forEach(["p7", "p8", "p9"], (id) => store.erase("person", id), { discard: true })
+    )
+    await using(file, plain, erasing, { rewriteOn: "close" })
+    expect(traces(file)).toEqual([])
+    expect(await directly(file, `SELECT * FROM "shequ_meta" WHERE "key" = 'rewrite'`)).toEqual([])
+  })
+
+  it("is gone when the file is opened again after the process died before it was written anew", async () => {
+    const file = newFile()
+    await using(file, plain, fill)
+    // What such a process leaves behind: the erasure, and the mark, but the old blocks.
+    await directly(
+      file,
+      `DELETE FROM "person" WHERE "id" = 'p7'`,
+      `DELETE FROM "person/past" WHERE "id" = 'p7'`,
+      `INSERT INTO "shequ_meta" VALUES ('rewrite', 'asked')`
+    )
+    expect(traces(file)).toHaveLength(1)
+    await using(file, plain, Effect.void)
+    expect(traces(file)).toEqual([])
+  })
+})
