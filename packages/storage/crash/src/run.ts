@@ -1,4 +1,4 @@
-/** `pnpm crash [--quick] [adapter…]`: see README.md. */
+/** Runs what the command line asks for, and says how it ended. */
 import { randomInt } from "node:crypto"
 import { readdirSync } from "node:fs"
 import { run } from "./rounds.ts"
@@ -16,7 +16,7 @@ const randomOf = (seed: number) => {
 }
 
 const isQuick = process.argv.includes("--quick")
-const there = readdirSync(new URL("victims/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""))
+const there = readdirSync(new URL("../src/victims/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""))
 const named = process.argv.slice(2).filter((word) => !word.startsWith("-"))
 const unknown = named.filter((adapter) => !there.includes(adapter))
 if (unknown.length > 0) {
