@@ -1,6 +1,7 @@
 /** The SQL of the store's tables. */
 import type { Collection } from "@shequ/core"
 import { type Column, columns, key, sqlColumn } from "./columns.ts"
+import { partFunctions } from "./partFunctions.ts"
 import { quote } from "./quote.ts"
 
 /**
@@ -36,7 +37,8 @@ export const ownTables = (schema: string): ReadonlyArray<string> => [
   `CREATE POLICY "own" ON "shequ_tenant" FOR SELECT USING ("role" = current_user)`,
   `CREATE TABLE "shequ_log" (${community}, "sequence" bigint NOT NULL, "at" bigint NOT NULL, "actor" text NOT NULL, "reason" text, "op" text NOT NULL, "collection" text NOT NULL, "erased" text, PRIMARY KEY ("community", "sequence"))`,
   `CREATE INDEX ON "shequ_log" ("community", "at")`,
-  ...secure(schema, "shequ_log")
+  ...secure(schema, "shequ_log"),
+  ...partFunctions(schema)
 ]
 
 /** Nobody, not even the owner, sees rows of a community that is not his; `current_user` and the setting have to agree. */

@@ -13,8 +13,8 @@ import type { Partitions } from "./Layout.ts"
 import * as Listener from "./Listener.ts"
 import * as Log from "./Log.ts"
 import { load } from "./load.ts"
-import * as Months from "./Months.ts"
 import { opening } from "./opening.ts"
+import type { Grant } from "./roles.ts"
 import { batches } from "./rows.ts"
 import * as Server from "./Server.ts"
 import { everyone, open, type Session } from "./Session.ts"
@@ -25,7 +25,7 @@ import { everyCommunity } from "./words.ts"
 export interface Options extends Server.Options {
   readonly registry: Registry.Registry
   /**
-   * Whose rows these are. Several communities keep to themselves in one schema, each under a role of its own (`grant`). `*` reads
+   * Whose rows these are. Several communities keep to themselves in one schema, each under a role of its own (`setup`). `*` reads
    * all that the role may see, as a district does, and writes nothing. Default: the one community of the schema.
    */
   readonly community?: string
@@ -45,10 +45,10 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const { schema } = server.where
   const readers = yield* Server.pool(server, options.connections ?? 8)
   const writers = yield* Server.pool(server, 1)
-  yield* opening(server, writers, { registry, community, partitions: options.partitions })
+  const partitions = yield* opening(server, writers, { registry, community, partitions: options.partitions })
   const topic = Listener.topic(schema, community)
   const listener = yield* Listener.make(server, topic)
-  const writer = Writer.make(registry, attempt, Months.none)
+  const writer = Writer.make(registry, attempt, partitions)
   const page = Log.page(registry, attempt)
   const turn = Semaphore.makeUnsafe(1)
 
@@ -179,3 +179,24 @@ const make = Effect.fnUntraced(function* (options: Options) {
  *   program.pipe(Effect.provide(PostgresStore.layer({ url: "postgres://clerk:secret@db/city", registry })))
  */
 export const layer = (options: Options): Layer.Layer<Store, StoreError> => Layer.effect(Store, make(options))
+
+export interface Setup extends Omit<Options, "zone"> {
+  /** Roles that are let in, beside those that are already. */
+  readonly grants?: ReadonlyArray<Grant>
+}
+
+/**
+ * Makes the schema or brings it up to date, and lets roles in, as the schema's owner: a DBA, or a deployment. Those roles then open
+ * the store of their community with rights on its rows and nothing else.
+ *
+ *   PostgresStore.setup({ url: ownersUrl, registry, grants: [{ role: "sunny_lane", community: "sunny-lane" }] })
+ */
+export const setup = (options: Setup): Effect.Effect<void, StoreError> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const server = yield* attemptAt(nowhere)("open", () => Server.server(options))
+      const pool = yield* Server.pool(server, 1)
+      // The owner himself reads and writes nothing.
+      yield* opening(server, pool, { ...options, community: everyone, partitions: options.partitions })
+    })
+  )

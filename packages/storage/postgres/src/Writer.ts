@@ -13,8 +13,9 @@ import {
 } from "@shequ/core"
 import { Clock, Effect } from "effect"
 import type { Attempt } from "./failure.ts"
+import type { Partitions } from "./Layout.ts"
 import * as Log from "./Log.ts"
-import type { Months } from "./Months.ts"
+import { cover } from "./partitions.ts"
 import type { Session } from "./Session.ts"
 import * as Table from "./Table.ts"
 
@@ -26,7 +27,7 @@ interface Target {
 const idsOf = (change: Change): ReadonlyArray<string> =>
   change.op === "close" ? [change.id] : change.op === "remove" ? change.ids : change.rows.map(({ id }) => id)
 
-export const make = (registry: Registry.Registry, attempt: Attempt, months: Months) => {
+export const make = (registry: Registry.Registry, attempt: Attempt, partitions: Partitions) => {
   const targets = new Map<string, Target>()
   const targetOf = (id: string): Target => {
     const collection = registry.collections.get(id)
@@ -52,6 +53,7 @@ export const make = (registry: Registry.Registry, attempt: Attempt, months: Mont
     const count: Settle.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
     const doubtful = new Map<Table.Table, Set<string>>()
     const entries: Array<Log.Entry> = []
+    const covered = cover(partitions)
 
     const apply = Effect.fnUntraced(function* (incoming: Change) {
       const [target, change] = yield* attempt("write", () => {
@@ -70,7 +72,7 @@ export const make = (registry: Registry.Registry, attempt: Attempt, months: Mont
       const settled = yield* attempt("write", () => Settle.settle(table.collection, change, rows, count, isDoubtful))
       if (settled === undefined) return
       const sequence = last.sequence + entries.length + 1
-      yield* months.cover(session, table.collection, settled.added)
+      yield* covered(session, table.collection, settled.added)
       yield* table.retire(session, sequence, settled.retired)
       yield* table.add(session, sequence, settled.added)
       entries.push({ sequence, op: change.op, collection: change.collection })

@@ -5,6 +5,7 @@ import type pg from "pg"
 import { unavailable } from "./failure.ts"
 import type { Partitions } from "./Layout.ts"
 import * as migrate from "./migrate.ts"
+import { admit, admitted, type Grant } from "./roles.ts"
 import type { Server } from "./Server.ts"
 import { everyone, open, type Session } from "./Session.ts"
 import { behind, notGranted, type Trouble } from "./words.ts"
@@ -13,6 +14,8 @@ export interface Opening {
   readonly registry: Registry.Registry
   readonly community: string
   readonly partitions: Partitions | undefined
+  /** Who is to be let in. */
+  readonly grants?: ReadonlyArray<Grant> | undefined
 }
 
 const refuse = (trouble: Trouble): Effect.Effect<never, StoreError> =>
@@ -25,24 +28,22 @@ const isOwner = (session: Session, schema: string): Effect.Effect<boolean, Store
     ([found]) => found?.[0] !== false
   )
 
-/** Owners admit themselves; everybody else is admitted by them. */
-const admit = Effect.fnUntraced(function* (session: Session, { where }: Server, community: string, owns: boolean) {
-  const [granted] = yield* session.ask(
-    `SELECT EXISTS (SELECT FROM "shequ_tenant" WHERE "role" = current_user AND "community" = $1)`,
+/** Owners let themselves in; everybody else is let in by them. */
+const enter = Effect.fnUntraced(function* (session: Session, { where }: Server, community: string, owns: boolean) {
+  const [found] = yield* session.ask(
+    `SELECT current_user, EXISTS (SELECT FROM "shequ_tenant" WHERE "role" = current_user AND "community" = $1)`,
     [community]
   )
-  if (granted?.[0] === true) return
-  if (!owns) return yield* refuse(notGranted(where, community))
-  if (community === everyone) return
-  yield* session.ask(`INSERT INTO "shequ_tenant" VALUES (current_user, $1, 'write') ON CONFLICT DO NOTHING`, [
-    community
-  ])
+  const isIn = found?.[1] === true
+  if (!isIn && !owns) return yield* refuse(notGranted(where, community))
+  return isIn || community === everyone ? undefined : ({ role: String(found?.[0]), community } satisfies Grant)
 })
 
+/** Gives how the tables are divided. */
 export const opening = Effect.fnUntraced(function* (
   server: Server,
   pool: pg.Pool,
-  { community, partitions, registry }: Opening
+  { community, grants = [], partitions, registry }: Opening
 ) {
   const { schema } = server.where
   const attempt = Effect.fnUntraced(function* (isAlone: boolean) {
@@ -50,18 +51,20 @@ export const opening = Effect.fnUntraced(function* (
     if (isAlone) yield* session.ask("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [JSON.stringify([schema])])
     const owns = yield* isOwner(session, schema)
     const migration = yield* migrate.plan(session, server.where, { registry, partitions, isOwner: owns })
-    if (migration.needed.length > 0 || migration.isNew) {
-      if (!owns) return yield* refuse(behind(server.where, migration.needed))
-      // Planned again when nobody else is at it.
-      if (!isAlone) return undefined
-      yield* migration.run
-    }
-    yield* admit(session, server, community, owns)
+    const isBehind = migration.needed.length > 0 || migration.isNew
+    if (isBehind && !owns) return yield* refuse(behind(server.where, migration.needed))
+    // Planned again when nobody else is at it.
+    if (!isAlone && (isBehind || grants.length > 0)) return undefined
+    if (isBehind) yield* migration.run
+    const own = yield* enter(session, server, community, owns)
+    if (own !== undefined && !isAlone) return undefined
+    const all = [...grants, ...(own === undefined ? [] : [own]), ...(isBehind ? yield* admitted(session) : [])]
+    if (all.length > 0) yield* admit(session, schema, migration.partitions, registry, all)
     yield* session.ask("COMMIT")
     return migration.partitions
   })
-  const found = (yield* Effect.scoped(attempt(false))) ?? (yield* Effect.scoped(attempt(true)))
+  const divided = (yield* Effect.scoped(attempt(false))) ?? (yield* Effect.scoped(attempt(true))) ?? "none"
   // What every later transaction asks, asked once in time for an answer.
   yield* Effect.scoped(open(server, pool, "open", "read", community))
-  return found ?? "none"
+  return divided
 })

@@ -74,13 +74,13 @@ export const reserved = (name: string): Trouble =>
 export const otherCommunities = ({ schema, user }: Where, community: string): Trouble =>
   trouble(
     `The schema ${schema} holds several communities, and ${user} bypasses the row-level security that keeps them apart from "${community}".`,
-    "Connect as a role made with PostgresStore.grant, which is neither superuser nor has BYPASSRLS."
+    "Connect as a role that PostgresStore.setup let in, and that is neither superuser nor has BYPASSRLS."
   )
 
 export const notGranted = ({ schema, user }: Where, community: string): Trouble =>
   trouble(
     `${user} may not use the community "${community}" in the schema ${schema}.`,
-    "Let the owner of the schema run PostgresStore.grant for this role and community."
+    "Let the owner of the schema run PostgresStore.setup with this role and community under grants."
   )
 
 export const everyCommunity = (method: string): Trouble =>
@@ -160,7 +160,7 @@ export const troubles: ReadonlyArray<readonly [code: string, of: (where: Where) 
     ({ schema, user }) =>
       trouble(
         `${user} lacks a right in the schema ${schema}.`,
-        "Let the owner of the schema run PostgresStore.grant for this role; for a new schema, grant it CREATE on the database."
+        "Let the owner of the schema run PostgresStore.setup with this role under grants; for a new schema, grant it CREATE on the database."
       )
   ],
   [

@@ -47,17 +47,22 @@ export const fresh =
       )
     )
 
+/** A role that may log in, and nothing else. */
+export const role = async (): Promise<{ readonly name: string; readonly url: string }> => {
+  const name = `role_${randomBytes(6).toString("hex")}`
+  await say(`CREATE ROLE "${name}" LOGIN PASSWORD 'secret'`)
+  return { name, url: urlOf(name, "secret") }
+}
+
 let steward: Promise<string> | undefined
 
 /** The owner of schemas, who is no superuser: row-level security holds for him too. */
 export const owner = (): Promise<string> => {
   steward ??= (async () => {
-    const { pathname } = new URL(server.url)
-    const name = `steward_${randomBytes(4).toString("hex")}`
-    await say(
-      `CREATE ROLE "${name}" LOGIN PASSWORD 'steward'; GRANT CREATE ON DATABASE "${decodeURIComponent(pathname.slice(1))}" TO "${name}"`
-    )
-    return urlOf(name, "steward")
+    const { name, url } = await role()
+    const database = decodeURIComponent(new URL(server.url).pathname.slice(1))
+    await say(`GRANT CREATE ON DATABASE "${database}" TO "${name}"`)
+    return url
   })()
   return steward
 }
