@@ -33,16 +33,15 @@ const reports = Kpi.make({
   value: Measure.count(Report)
 })
 
-export const registryOf = (...collections: ReadonlyArray<Collection.Collection>): Registry.Registry =>
-  Registry.make([
-    Plugin.make({
-      id: "reports",
-      version: "1.0.0",
-      name: { zh: "上报", en: "Reports" },
-      collections: [Area, Report, ...collections],
-      kpis: [reports]
-    })
+/** With other collections in the place of those of the same id, or beside them. */
+export const registryOf = (...others: ReadonlyArray<Collection.Collection>): Registry.Registry => {
+  const own: ReadonlyArray<Collection.Collection> = [Area, Report]
+  const collections = [...own.filter(({ id }) => others.every((other) => other.id !== id)), ...others]
+  const kpis = collections.includes(Report) ? [reports] : []
+  return Registry.make([
+    Plugin.make({ id: "reports", version: "1.0.0", name: { zh: "上报", en: "Reports" }, collections, kpis })
   ])
+}
 
 export const registry = registryOf()
 
