@@ -1,5 +1,8 @@
 export { type Answer, answer, together } from "./answer.ts"
 export { type Dialect, duckdb, postgres, sqlite } from "./Dialect.ts"
+export { type Known, type LayoutChange, layoutChange, remembered } from "./layout/change.ts"
+export { type Column, indexed, key, numbers, past, type Shape, shape } from "./layout/Shape.ts"
 export { needed } from "./needed.ts"
 export { type Pushed, pushed } from "./pushed.ts"
+export { quote } from "./quote.ts"
 export type { Parameter, Rows, Statement, Value } from "./Statement.ts"

@@ -1,11 +1,11 @@
 /** The change feed: changes in order, then those that this or another process adds, each put together from the tables when its turn comes. */
 import type { Change, Erasure, LocalDate, Recorded, StoreError } from "@shequ/core"
+import { past, quote, type Shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Deferred, Effect, Stream } from "effect"
-import { fromStored, past, type Shape, type Stored } from "./columns.ts"
+import { fromStored, type Stored } from "./columns.ts"
 import * as Entries from "./Entries.ts"
 import type { Attempt } from "./failure.ts"
-import { quote } from "./quote.ts"
 import { broughtBy } from "./select.ts"
 
 const pageSize = 64

@@ -13,11 +13,11 @@ import {
   type StoreError,
   UnknownCollection
 } from "@shequ/core"
+import { remembered, type Shape, shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Clock, Duration, Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
 import * as Connection from "./Connection.ts"
-import { type Shape, shape } from "./columns.ts"
 import * as Entries from "./Entries.ts"
 import { erase } from "./erase.ts"
 import * as Feed from "./Feed.ts"
@@ -86,7 +86,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
     const collection = registry.collections.get(id)
     const known = collection === undefined ? meta.read(reader)?.collections.get(id) : undefined
     if (collection !== undefined) return shape(collection)
-    if (known !== undefined) return meta.remembered(id, known)
+    if (known !== undefined) return remembered(id, known)
     throw new UnknownCollection({ collection: id })
   }
   const collectionOf = (id: string) => {

@@ -1,8 +1,8 @@
 /** The statements on the tables of one collection, prepared once. */
 import { Conflict, Refusal, type Row, type Settle } from "@shequ/core"
+import { key, past, quote, type Shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import { fromStored, key, past, type Shape, type Stored, toStored } from "./columns.ts"
-import { quote } from "./quote.ts"
+import { fromStored, type Stored, toStored } from "./columns.ts"
 import { fromCurrent, list, order } from "./select.ts"
 
 export interface Table {

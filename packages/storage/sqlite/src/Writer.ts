@@ -14,8 +14,8 @@ import {
   UnknownCollection,
   type Written
 } from "@shequ/core"
+import { shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import { shape } from "./columns.ts"
 import * as Entries from "./Entries.ts"
 import * as Table from "./Table.ts"
 

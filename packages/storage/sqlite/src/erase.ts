@@ -1,10 +1,10 @@
 /** Takes a person's identity out of everything that was ever recorded, in place. */
 import { type Collection, erasing, type Registry, type Row } from "@shequ/core"
+import { key, past, quote, type Shape, shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import { fromStored, key, past, type Shape, type Stored, shape, toStored } from "./columns.ts"
+import { fromStored, type Stored, toStored } from "./columns.ts"
 import { unavailable } from "./failure.ts"
 import * as meta from "./meta.ts"
-import { quote } from "./quote.ts"
 import { versionsOf } from "./select.ts"
 import { strangers } from "./words.ts"
 

@@ -1,9 +1,8 @@
 /** Loads what is not answered by SQL into the engine, from one snapshot: everything that a plan reads. */
 import { Dataset, type Plan, type Registry } from "@shequ/core"
-import { needed } from "@shequ/storage-sql"
+import { needed, shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
-import { shape } from "./columns.ts"
 import type { Attempt } from "./failure.ts"
 import { batches } from "./rows.ts"
 

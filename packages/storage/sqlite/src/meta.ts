@@ -1,16 +1,9 @@
 /** What the file says of itself: its layout, and the collections it keeps. */
-import type { Collection } from "@shequ/core"
+import type { Known } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import type { Column, Shape } from "./columns.ts"
 
 /** The layout of `shequ_meta` and `shequ_log`, and of how rows become columns. */
 export const schemaVersion = 2
-
-/** What the file knows of a collection. */
-export interface Known {
-  readonly kind: Collection.Kind
-  readonly columns: Readonly<Record<string, Column["type"]>>
-}
 
 export interface Meta {
   readonly version: number
@@ -43,10 +36,3 @@ export const write = (db: Database.Database, collections: Iterable<readonly [id:
   set.run("schema", String(schemaVersion))
   for (const [id, known] of collections) set.run(`${prefix}${id}`, JSON.stringify(known))
 }
-
-/** A collection's tables as the file knows them. */
-export const remembered = (id: string, { columns, kind }: Known): Shape => ({
-  id,
-  kind,
-  columns: Object.entries(columns).map(([name, type]) => ({ name, type }))
-})

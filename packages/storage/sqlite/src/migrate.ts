@@ -3,20 +3,13 @@
  * misread rows is refused, with what to do instead. It only ever goes forward.
  */
 import type { Collection, Registry } from "@shequ/core"
+import { type Known, layoutChange, numbers, past, quote, shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import { columns, numbers, past, shape } from "./columns.ts"
 import { unavailable } from "./failure.ts"
-import { type Known, read, schemaVersion, tableNames, write } from "./meta.ts"
-import { quote } from "./quote.ts"
-import { addColumn, createIndexes, createTables, ownTables } from "./tables.ts"
+import { read, schemaVersion, tableNames, write } from "./meta.ts"
+import { addColumns, createIndexes, createTables, ownTables } from "./tables.ts"
 import { upgrade } from "./upgrade.ts"
 import * as words from "./words.ts"
-
-/** A column that the collection lost, and no row uses, stays in the table, and comes back into use if the field does. */
-const definition = (collection: Collection.Collection, before?: Known): Known => ({
-  kind: collection.kind,
-  columns: { ...before?.columns, ...Object.fromEntries(columns(collection).map(({ name, type }) => [name, type])) }
-})
 
 const checkNames = (registry: Registry.Registry): void => {
   const distinct = (names: Iterable<string>): void => {
@@ -30,59 +23,43 @@ const checkNames = (registry: Registry.Registry): void => {
   distinct([...registry.collections.keys()].flatMap((id) => [id, past(id)]))
   for (const collection of registry.collections.values()) {
     if (/^(?:sqlite|shequ)_/i.test(collection.id)) throw unavailable(words.reserved(collection.id))
-    const names = columns(collection).map((column) => column.name)
+    const names = shape(collection).columns.map((column) => column.name)
     const taken = names.find((name) => Object.hasOwn(numbers, name.toLowerCase()))
     if (taken !== undefined) throw unavailable(words.takenColumn(collection.id, taken))
     distinct(names)
   }
 }
 
-/** Does it, and gives back what the file knows of the collection afterwards. */
-type Step = (db: Database.Database) => Known
+interface Step {
+  readonly run: () => void
+  /** What the file knows of the collection afterwards. */
+  readonly known: Known
+}
 
 /** What has to be done for one collection, or why it cannot be. */
 const stepFor = (
   db: Database.Database,
   collection: Collection.Collection,
-  known: Known | undefined
+  before: Known | undefined
 ): Step | undefined => {
-  const create: Step = (db) => {
-    db.exec(createTables(shape(collection)))
-    db.exec(createIndexes(collection))
-    return definition(collection)
-  }
-  if (known === undefined) return create
-  const now = columns(collection)
-  const names = new Set(now.map((column) => column.name))
-  const added = now.filter((column) => known.columns[column.name] === undefined)
-  const gone = Object.keys(known.columns).filter((name) => !names.has(name))
-  const retyped = now.find(
-    (column) => known.columns[column.name] !== undefined && known.columns[column.name] !== column.type
-  )
-  const isSame = added.length + gone.length === 0 && retyped === undefined && known.kind === collection.kind
   const tables = [collection.id, past(collection.id)].map(quote)
   const has = (where: string): boolean =>
     tables.some((table) => db.prepare(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`).get() !== undefined)
-  if (!isSame && !has("true")) {
-    return (db) => {
-      for (const table of tables) db.exec(`DROP TABLE ${table}`)
-      return create(db)
+  const asking = layoutChange(collection, before)
+  let step = asking.next()
+  while (step.done !== true) step = asking.next(has(step.value))
+  const change = step.value
+  if (change === undefined) return undefined
+  const run = (): void => {
+    if (change.is === "add") {
+      db.exec(addColumns(collection, change.add))
+      return
     }
+    if (change.is === "again") for (const table of tables) db.exec(`DROP TABLE ${table}`)
+    db.exec(createTables(shape(collection)))
+    db.exec(createIndexes(collection))
   }
-  if (known.kind !== collection.kind) throw unavailable(words.kindChanged(collection.id, known.kind, collection.kind))
-  const [lost] = gone.filter((name) => has(`${quote(name)} IS NOT NULL`))
-  if (lost !== undefined) throw unavailable(words.columnGone(collection.id, lost))
-  if (retyped !== undefined) {
-    const before = known.columns[retyped.name] ?? ""
-    throw unavailable(words.columnRetyped(collection.id, retyped.name, before, retyped.type))
-  }
-  const required = added.find((column) => column.isRequired)
-  if (required !== undefined) throw unavailable(words.columnRequired(collection.id, required.name))
-  if (added.length === 0) return undefined
-  return (db) => {
-    for (const column of added) db.exec(addColumn(collection.id, column))
-    return definition(collection, known)
-  }
+  return { run, known: change.known }
 }
 
 export interface Migration {
@@ -120,9 +97,10 @@ export const plan = (db: Database.Database, filename: string, registry: Registry
     isNew: meta === undefined,
     run: () => {
       if (meta === undefined) db.exec(ownTables)
+      for (const { step } of steps) step.run()
       write(
         db,
-        steps.map(({ collection, step }) => [collection.id, step(db)] as const)
+        steps.map(({ collection, step }) => [collection.id, step.known] as const)
       )
     }
   }

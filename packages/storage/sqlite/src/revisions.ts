@@ -1,7 +1,8 @@
 /** The history of a row: its versions, and who recorded and superseded each. */
 import type { Revision } from "@shequ/core"
+import type { Shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import { fromStored, type Shape, type Stored } from "./columns.ts"
+import { fromStored, type Stored } from "./columns.ts"
 import * as Entries from "./Entries.ts"
 import { versionsOf } from "./select.ts"
 

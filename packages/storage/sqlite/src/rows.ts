@@ -1,7 +1,8 @@
 /** Reads the rows of a collection in batches, in the store's order. */
 import type { Row } from "@shequ/core"
+import type { Shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import { fromStored, type Shape, type Stored } from "./columns.ts"
+import { fromStored, type Stored } from "./columns.ts"
 import { asKnown, fromCurrent, order } from "./select.ts"
 
 type Values = ReadonlyArray<Stored>

@@ -1,6 +1,5 @@
 /** How rows are read, current ones and those that were known once: SQL without its condition or order. */
-import { key, numbers, past, type Shape } from "./columns.ts"
-import { quote } from "./quote.ts"
+import { key, numbers, past, quote, type Shape } from "@shequ/storage-sql"
 
 export const list = (names: ReadonlyArray<string>): string => names.map(quote).join(", ")
 

@@ -1,8 +1,7 @@
 /** The SQL of the store's tables. */
-
 import type { Collection } from "@shequ/core"
-import { type Column, columns, key, past, type Shape, sqlType } from "./columns.ts"
-import { quote } from "./quote.ts"
+import { type Column, indexed, key, past, quote, type Shape } from "@shequ/storage-sql"
+import { sqlType } from "./columns.ts"
 import { list } from "./select.ts"
 
 /**
@@ -23,7 +22,7 @@ export const logTable = `
 
 export const ownTables = metaTable + logTable
 
-const columnSql = ({ name, type }: Shape["columns"][number]): string => `${quote(name)} ${sqlType(type)}`
+const columnSql = ({ name, type }: Column): string => `${quote(name)} ${sqlType(type)}`
 
 const index = (table: string, name: string): string =>
   `CREATE INDEX ${quote(`${table}/${name}`)} ON ${quote(table)} (${quote(name)});`
@@ -51,14 +50,20 @@ export const createTables = (of: Shape): string =>
   ].join("\n")
 
 /** Indexes that a collection asks for, on what is current. */
-export const createIndexes = (collection: Collection.Collection): string =>
-  columns(collection)
-    .filter((column) => column.isIndexed)
-    .map(({ name }) => index(collection.id, name))
-    .join("\n")
+export const createIndexes = (
+  collection: Collection.Collection,
+  of: ReadonlyArray<string> = indexed(collection)
+): string => of.map((name) => index(collection.id, name)).join("\n")
 
-export const addColumn = (collection: string, column: Column): string =>
-  [
-    ...[collection, past(collection)].map((name) => `ALTER TABLE ${quote(name)} ADD COLUMN ${columnSql(column)};`),
-    ...(column.isIndexed ? [index(collection, column.name)] : [])
+export const addColumns = (collection: Collection.Collection, columns: ReadonlyArray<Column>): string => {
+  const names = columns.map(({ name }) => name)
+  return [
+    ...[collection.id, past(collection.id)].flatMap((table) =>
+      columns.map((column) => `ALTER TABLE ${quote(table)} ADD COLUMN ${columnSql(column)};`)
+    ),
+    createIndexes(
+      collection,
+      indexed(collection).filter((name) => names.includes(name))
+    )
   ].join("\n")
+}

@@ -3,12 +3,11 @@
  * is written again into new tables, and has to lead to the rows that are there. When and by whom is not known of those changes.
  */
 import { type Change, Settle } from "@shequ/core"
+import { quote, remembered, type Shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
-import type { Shape } from "./columns.ts"
 import * as Entries from "./Entries.ts"
 import { unavailable } from "./failure.ts"
-import { type Meta, remembered } from "./meta.ts"
-import { quote } from "./quote.ts"
+import type { Meta } from "./meta.ts"
 import { list } from "./select.ts"
 import * as Table from "./Table.ts"
 import { createTables, logTable } from "./tables.ts"
