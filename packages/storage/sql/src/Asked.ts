@@ -37,6 +37,7 @@ export const begin = (asked: Asked): Sentence => {
     ...asked,
     writer: words,
     brought,
+    tallies: new Map(),
     from: from(asked.known, words, brought),
     parameter: parameters(asked.places, asked.treeOn, brought)
   }

@@ -76,7 +76,7 @@ const placeRows = (asked: Asked, collection: Collection.Collection): Statement =
   const { tree } = collection
   const brought = tables(words)
   const read = from(asked.known, words, brought)
-  const setting: Setting = { ...asked, writer: words, brought, from: read, parameter: () => "NULL" }
+  const setting: Setting = { ...asked, writer: words, brought, tallies: new Map(), from: read, parameter: () => "NULL" }
   const scope = make(setting, collection, (alias) => Day.ofText(words, `${alias}."validFrom"`))
   const columns = [
     ["id"],

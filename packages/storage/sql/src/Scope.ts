@@ -6,6 +6,7 @@ import type { Facts } from "./Facts.ts"
 import type { Offsets } from "./offsets.ts"
 import { quote } from "./quote.ts"
 import type { Writer } from "./Statement.ts"
+import type { TallyView } from "./tallyView.ts"
 import { Unpushable } from "./Unpushable.ts"
 import type { With } from "./With.ts"
 
@@ -16,6 +17,8 @@ export interface Setting {
   readonly offsets: Offsets
   readonly writer: Writer
   readonly brought: With
+  /** The views of tallies so far. */
+  readonly tallies: Map<string, TallyView>
   /** The name under which a collection is read. */
   readonly from: From
   /** The value of a parameter where and when the row is read. */
@@ -29,8 +32,17 @@ export interface Scope {
   readonly today: Day
   readonly joins: Joins
   readonly isInTally: boolean
+  /** What today is: a day of the row of periods `"p"`, or this time of the row itself. */
+  readonly on?: "period" | Expr.Expr
+  /** The table of periods or slots that `"p"` is, and the column that numbers its rows. */
+  readonly periods?: Periods
   /** Whose parameters hold, where it is not the row's own place. */
   readonly place?: string
+}
+
+export interface Periods {
+  readonly table: string
+  readonly number: string
 }
 
 interface Joins {

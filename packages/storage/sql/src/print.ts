@@ -146,7 +146,7 @@ const compare = (scope: Scope, expr: Of<"compare">): string => {
   if (left === "date" || right === "date")
     return `(${Day.compare(operator, day(scope, expr.left), day(scope, expr.right))})`
   if (expr.left.op === "tally" && expr.left.fn === "count" && isAtLeastOne(expr)) {
-    return `EXISTS ${Tally.select({ value, day }, scope, expr.left, () => "1")}`
+    return Tally.exists({ value, day }, scope, expr.left)
   }
   const isOrdered = left === right && (left === "number" || left === "instant")
   const isAlike = (left === right && left === "condition") || (isName(left) && isName(right))

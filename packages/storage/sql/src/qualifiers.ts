@@ -1,7 +1,7 @@
 /** The qualifier bits of everything that expressions read in a row, as SQL; `undefined` where all of it is exact. */
 import { Expr, Qualifier, Type } from "@shequ/core"
 import { day, value } from "./print.ts"
-import { column, type Scope } from "./Scope.ts"
+import { column, make, type Scope } from "./Scope.ts"
 import * as Tally from "./tally.ts"
 
 export interface Bits {
@@ -38,14 +38,22 @@ const ofExpr = (scope: Scope, expr: Expr.Expr): ReadonlyArray<Bits> => {
       return ofColumn(scope, found.collection.id, name, () => column(scope, [...expr.path.slice(0, -1), name]))
     }
     if (expr.op !== "tally") return []
-    let mask = 0
-    const { dialect } = scope.setting.writer
+    const { registry, writer } = scope.setting
+    const other = registry.collections.get(expr.collection)
+    const read = [expr.where, expr.value]
+    const mask =
+      other === undefined
+        ? 0
+        : (qualifiers(
+            make(scope.setting, other, () => scope.today, true),
+            read
+          )?.mask ?? 0)
+    if (mask === 0) return []
     const sql = Tally.select({ day, value }, scope, expr, (inner) => {
-      const bits = qualifiers(inner, [expr.where, expr.value])
-      mask = bits?.mask ?? 0
-      return bits === undefined ? "0" : dialect.bits(`(${bits.sql})`, "true", bits.mask)
+      const bits = `(${qualifiers(inner, read)?.sql ?? "0"})`
+      return (condition) => writer.dialect.bits(bits, condition ?? "true", mask)
     })
-    return mask === 0 ? [] : [{ sql, mask }]
+    return [{ sql: `coalesce(${sql}, 0)`, mask }]
   })()
   return [...own, ...Expr.children(expr).flatMap((child) => ofExpr(scope, child))]
 }

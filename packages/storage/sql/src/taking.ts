@@ -51,19 +51,27 @@ export const taking = (
 ): Taking => {
   const { writer } = setting
   const { parts, spans, time } = batch
-  const join = () => ` CROSS JOIN ${periods(spans, zone, tables)} AS "p"`
+  /** The scope of a row with its period, and the periods' table joined to it. */
+  const withPeriod = (scope: Scope) => {
+    const table = periods(spans, zone, tables)
+    return {
+      scope: { ...scope, periods: { table, number: "n" } },
+      join: ` CROSS JOIN ${table} AS "p"`,
+      span: `"p"."n"`
+    }
+  }
   if ("asOf" in time) {
     const on = ofPeriod(time.asOf === "end" ? "last" : "start")
-    const scope = make(setting, collection, () => on)
+    const scope: Scope = { ...make(setting, collection, () => on), on: "period" }
     const [from, to] = ["validFrom", "validTo"].map((name) => Day.ofText(writer, `${scope.alias}."${name}"`))
     const conditions = [
       Day.compare("<=", from as Day.Day, on),
       `(${scope.alias}."validTo" IS NULL OR ${Day.compare(">", to as Day.Day, on)})`
     ]
-    return { scope, join: join(), span: `"p"."n"`, conditions }
+    return { ...withPeriod(scope), conditions }
   }
   const named = "during" in time ? time.during : time.upTo
-  const scope = make(setting, collection, () => ofPeriod("last"))
+  const scope: Scope = { ...make(setting, collection, () => ofPeriod("last")), on: "period" }
   const at = day(scope, named)
   const isInstant = typeOf(scope, named) === "instant"
   const compare = (operator: string, edge: LocalDate.LocalDate): string =>
@@ -71,17 +79,17 @@ export const taking = (
       ? `${value(scope, named)} ${operator} ${writer.integer(zone.startOf(edge))}`
       : Day.compare(operator, at, Day.literal(writer, edge))
   const beforeEnd = isInstant ? `${value(scope, named)} < "p"."endAt"` : Day.compare("<", at, ofPeriod("end"))
-  if ("upTo" in time) return { scope, join: join(), span: `"p"."n"`, conditions: [beforeEnd] }
+  if ("upTo" in time) return { ...withPeriod(scope), conditions: [beforeEnd] }
   const first = spans.map((span) => span.start).reduce((a, b) => (a < b ? a : b))
   const end = spans.map((span) => span.end).reduce((a, b) => (a > b ? a : b))
   const between = [compare(">=", first), compare("<", end)]
-  const own: Scope = { ...scope, today: at }
+  const own: Scope = { ...scope, today: at, on: named }
   if (parts !== undefined) {
     const span = spanOf((edge) => compare("<", (parts[edge] as Span).start), 0, parts.length)
     return { scope: own, join: "", span, conditions: between }
   }
   const fromStart = isInstant ? `${value(scope, named)} >= "p"."startAt"` : Day.compare(">=", at, ofPeriod("start"))
-  return { scope: own, join: join(), span: `"p"."n"`, conditions: [...between, fromStart, beforeEnd] }
+  return { ...withPeriod(own), conditions: [...between, fromStart, beforeEnd] }
 }
 
 /** Every row on its own day. */

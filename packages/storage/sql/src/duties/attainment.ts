@@ -55,7 +55,7 @@ export const attainment = (
     const slots = make(periods, (period) => Cadence.slots(first.cadence, period), apart)
     const table = bring(slots, `slot${number}`, brought, apart, parts.length)
     parts.push(...slots.parts)
-    const subjects = subjectsOf(setting, places, aggregate.subjects)
+    const subjects = subjectsOf(setting, places, aggregate.subjects, { table, number: "slot" })
     const needs = requirements.map((one) => need(subjects.scope, subjects.place, one))
     const entries = requirements.map((one, at) =>
       entriesOf(

@@ -139,7 +139,7 @@ export const coverage = (asked: Asked, aggregate: Coverage, periods: ReadonlyArr
       ].join("\n  "),
       true
     )
-  const subjects = subjectsOf(setting, places, aggregate.subjects)
+  const subjects = subjectsOf(setting, places, aggregate.subjects, { table: slots, number: "slot" })
   const ofSubject = [
     `${subjects.id} AS "subject"`,
     `"p"."slot" AS "slot"`,

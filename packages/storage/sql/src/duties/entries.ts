@@ -63,9 +63,13 @@ export const entriesOf = (asked: Asked, requirement: Measure.Requirement, name: 
   const collection = registry.collections.get(requirement.collection)
   if (collection === undefined) throw new Unpushable(`no collection ${requirement.collection}`)
   const { time, where } = requirement
-  const bare = make(setting, collection, () => periodLast)
+  const bare: Scope = {
+    ...make(setting, collection, () => periodLast),
+    on: "period",
+    ...(apart ? { periods: { table, number: "slot" } } : {})
+  }
   const at = time === undefined ? undefined : day(bare, time)
-  const scope: Scope = at === undefined ? bare : { ...bare, today: at }
+  const scope: Scope = at === undefined ? bare : { ...bare, today: at, ...(time === undefined ? {} : { on: time }) }
   const { join, subject } = aboutOf(scope, places, subjects, requirement.subject)
   // Of a register's row the condition is read in the slot, and by the subject's parameters.
   const judged: Scope =

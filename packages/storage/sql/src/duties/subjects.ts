@@ -3,7 +3,7 @@ import type { Measure } from "@shequ/core"
 import * as Day from "../Day.ts"
 import type { Places } from "../Places.ts"
 import { value } from "../print.ts"
-import { make, type Scope, type Setting } from "../Scope.ts"
+import { make, type Periods, type Scope, type Setting } from "../Scope.ts"
 import { Unpushable } from "../Unpushable.ts"
 import type { With } from "../With.ts"
 import { last } from "./Slots.ts"
@@ -34,7 +34,12 @@ export const isValid = ({ writer }: Setting, alias: string, on: Day.Day): string
   return `${Day.compare("<=", from, on)} AND (${to.text()} IS NULL OR ${Day.compare(">", to, on)})`
 }
 
-export const subjectsOf = (setting: Setting, places: Places, subjects: Measure.Subjects): Subjects => {
+export const subjectsOf = (
+  setting: Setting,
+  places: Places,
+  subjects: Measure.Subjects,
+  periods: Periods
+): Subjects => {
   const { brought, registry } = setting
   if ("places" in subjects) {
     const [any] = registry.collections.values()
@@ -54,7 +59,7 @@ export const subjectsOf = (setting: Setting, places: Places, subjects: Measure.S
   }
   const collection = registry.collections.get(subjects.collection)
   if (collection === undefined) throw new Unpushable(`no collection ${subjects.collection}`)
-  const bare = make(setting, collection, () => last)
+  const bare: Scope = { ...make(setting, collection, () => last), on: "period", periods }
   const place = value(bare, collection.place)
   const scope: Scope = { ...bare, place }
   const where = subjects.where === undefined ? [] : [value(scope, subjects.where)]
