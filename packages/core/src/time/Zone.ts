@@ -34,16 +34,19 @@ export const make = (name: string): Zone => {
   const known = zones.get(name)
   if (known !== undefined) return known
   new Intl.DateTimeFormat("en", { timeZone: name })
-  const offsets = new Map<number, number | undefined>()
+  const offsets = new Map<number, number>()
   const starts = new Map<LocalDate, Instant>()
   const exact = (instant: Instant): number => tzOffset(name, new Date(instant)) * minuteMs
   const offsetAt = (instant: Instant): number => {
     const day = Math.floor(instant / dayMs)
-    if (!offsets.has(day)) {
+    let offset = offsets.get(day)
+    if (offset === undefined) {
       const first = exact(day * dayMs)
-      offsets.set(day, first === exact((day + 1) * dayMs - 1) ? first : undefined)
+      // On a day on which clocks change, each instant has to be asked for.
+      offset = first === exact((day + 1) * dayMs - 1) ? first : Number.NaN
+      offsets.set(day, offset)
     }
-    return offsets.get(day) ?? exact(instant)
+    return Number.isNaN(offset) ? exact(instant) : offset
   }
   const zone: Zone = {
     name,

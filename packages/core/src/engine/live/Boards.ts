@@ -14,7 +14,7 @@ interface Broken {
 }
 
 export class Boards {
-  private readonly totals: Cells
+  readonly totals: Cells
   private readonly broken: ReadonlyMap<Column, Broken>
   private readonly places: ReadonlyArray<string>
   private readonly names: Names
@@ -24,7 +24,9 @@ export class Boards {
   private readonly about: Array<{ readonly slot: Slot; readonly place: string }> = []
 
   constructor(columns: ReadonlyArray<Column>, places: ReadonlyArray<string>, names: Names) {
-    this.totals = new Cells(columns.filter((column) => column.key === undefined))
+    const totals: Array<Column | undefined> = []
+    for (const column of columns) if (column.key === undefined) totals[column.number] = column
+    this.totals = new Cells(Array.from(totals))
     this.broken = new Map(
       columns
         .filter((column) => column.key !== undefined)

@@ -26,7 +26,8 @@ export interface About {
 const patience = 64
 
 export class Cells {
-  private readonly columns: ReadonlyArray<Column>
+  /** By number; there may be none for some. */
+  private readonly columns: ReadonlyArray<Column | undefined>
   private readonly about: Array<About | undefined> = []
   private readonly free: Array<number> = []
   private readonly maskWords: number
@@ -46,15 +47,15 @@ export class Cells {
   /** By the word of the rows. */
   private readonly qualifiers = new Map<number, BitCounts>()
 
-  constructor(columns: ReadonlyArray<Column>) {
+  constructor(columns: ReadonlyArray<Column | undefined>) {
     this.columns = columns
     this.maskWords = Math.ceil(columns.length / 32)
     this.rowsAt = 1 + this.maskWords
     let next = this.rowsAt + columns.length + ((this.rowsAt + columns.length) & 1)
-    this.valueAt = columns.map(({ take }) => {
-      if (take === "count") return 0
+    this.valueAt = columns.map((column) => {
+      if (column === undefined || column.take === "count") return 0
       next += 2
-      return take === "sum" ? (next - 2) >> 1 : next - 2
+      return column.take === "sum" ? (next - 2) >> 1 : next - 2
     })
     this.stride = next
     this.words = new Int32Array(next * 4)
@@ -79,6 +80,23 @@ export class Cells {
     return this.words[record * this.stride + this.rowsAt + column] as number
   }
 
+  /** Counts a row in many cells at once: `members` are columns from number `from` on, as bits. */
+  countAll(record: number, from: number, members: Int32Array, weight: number, marks: Marks): void {
+    const { rowsAt, stride, words } = this
+    const first = record * stride
+    if (!marks.isIdle) this.open(record, first, marks)
+    for (let word = 0; word < members.length; word++) {
+      const all = members[word] as number
+      const rows = first + rowsAt + from + (word << 5)
+      for (let bits = all; bits !== 0; bits &= bits - 1) {
+        const at = rows + 31 - Math.clz32(bits & -bits)
+        words[at] = (words[at] as number) + weight
+      }
+      const mask = first + 1 + (from >> 5) + word
+      if (!marks.isIdle) words[mask] = (words[mask] as number) | all
+    }
+  }
+
   /** Adds a row's value with weight 1, or takes it back with weight −1. */
   change(record: number, column: Column, value: number, bits: number, weight: number, marks: Marks): void {
     const { rowsAt, stride, words } = this
@@ -91,11 +109,7 @@ export class Cells {
       this.note(first + (this.valueAt[number] as number), column, value, weight, words[rows] as number)
     if (bits !== 0) this.qualify(rows, bits, weight)
     if (marks.isIdle) return
-    if (words[first] !== marks.stamp) {
-      words[first] = marks.stamp
-      words.fill(0, first + 1, first + rowsAt)
-      marks.add(this, record)
-    }
+    this.open(record, first, marks)
     const mask = first + 1 + (number >> 5)
     words[mask] = (words[mask] as number) | (1 << (number & 31))
   }
@@ -137,6 +151,7 @@ export class Cells {
   *touched(record: number): Iterable<Name> {
     const first = record * this.stride
     for (const column of this.columns) {
+      if (column === undefined) continue
       const word = this.words[first + 1 + (column.number >> 5)] as number
       if ((word & (1 << (column.number & 31))) !== 0) yield this.name(record, column)
     }
@@ -144,13 +159,17 @@ export class Cells {
 
   /** The cells of a record that have rows. */
   *filled(record: number): Iterable<Name> {
-    for (const column of this.columns) if (this.count(record, column.number) > 0) yield this.name(record, column)
+    for (const column of this.columns) {
+      if (column !== undefined && this.count(record, column.number) > 0) yield this.name(record, column)
+    }
   }
 
   /** Empties a record for another use. */
   drop(record: number): void {
     const first = record * this.stride
-    for (const { number, take } of this.columns) {
+    for (const column of this.columns) {
+      if (column === undefined) continue
+      const { number, take } = column
       const at = this.valueAt[number] as number
       if (take === "set") this.forget(first + at)
       if (take === "sum") this.large.delete((first >> 1) + at)
@@ -159,6 +178,15 @@ export class Cells {
     this.words.fill(0, first, first + this.stride)
     this.about[record] = undefined
     this.free.push(record)
+  }
+
+  /** Notes that cells of the record are touched: none yet in this change. */
+  private open(record: number, first: number, marks: Marks): void {
+    const { words } = this
+    if (words[first] === marks.stamp) return
+    words[first] = marks.stamp
+    for (let at = first + 1; at < first + this.rowsAt; at++) words[at] = 0
+    marks.add(this, record)
   }
 
   private name(record: number, { id }: Column): Name {

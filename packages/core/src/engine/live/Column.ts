@@ -34,9 +34,13 @@ export interface Counted {
   /** Its qualifiers; where they come from the row alone, there are none unless the row has some. */
   readonly bits: BitsReader
   readonly bitsAreOwn: boolean
-  readonly columns: Array<Column>
-  /** It looks at the period: the same row may count in one and not in another. */
-  isPeriodic: boolean
+  readonly columns: ReadonlyArray<Column>
+}
+
+/** The aggregates of a group. Their totals have the numbers from `first` on, in their order. */
+export interface Lot {
+  readonly first: number
+  readonly members: ReadonlyArray<Counted>
 }
 
 /** Reads fields of its own row only. */
@@ -56,43 +60,51 @@ const textReader = (books: Books, collection: Collection, expr: Expr): Reader =>
   }
 }
 
-export const columns = (
+/** Those that read the same in every period, and those that look at the period: there a row may count in one and not in another. */
+export const lots = (
   books: Books,
   collection: Collection,
   requests: ReadonlyArray<RowRequest>
-): ReadonlyArray<Counted> => {
-  const all = new Map<string, Counted>()
-  let totals = 0
-  for (const { aggregate, by, id } of requests) {
-    const name = JSON.stringify(aggregate)
-    let counted = all.get(name)
-    if (counted === undefined) {
-      const of = "of" in aggregate ? aggregate.of : undefined
-      const exprs = [aggregate.where, of].filter((one) => one !== undefined)
-      counted = {
-        where: aggregate.where,
-        of:
-          of === undefined
-            ? undefined
-            : ((aggregate.kind === "distinct"
-                ? textReader(books, collection, of)
-                : books.read(collection, of)) as Counted["of"]),
-        bits: qualifiers(books, collection, exprs),
-        bitsAreOwn: exprs.every(readsOwn),
-        columns: [],
-        isPeriodic: exprs.some(followsPeriod)
+): { readonly plain: Lot; readonly periodic: Lot } => {
+  const alike = [...Map.groupBy(requests, ({ aggregate }) => JSON.stringify(aggregate)).values()]
+  const [periodic, plain] = [true, false].map((isPeriodic) =>
+    alike.filter((some) => some.some(looksAtPeriod) === isPeriodic)
+  )
+  const lot = (all: ReadonlyArray<ReadonlyArray<RowRequest>>, first: number): Lot => ({
+    first,
+    members: all.map((some, at) => counted(books, collection, some, first + at))
+  })
+  return { plain: lot(plain ?? [], 0), periodic: lot(periodic ?? [], Math.ceil((plain ?? []).length / 32) * 32) }
+}
+
+const expressions = (aggregate: RowAggregate): ReadonlyArray<Expr> =>
+  [aggregate.where, "of" in aggregate ? aggregate.of : undefined].filter((one) => one !== undefined)
+
+const looksAtPeriod = ({ aggregate, by }: RowRequest): boolean =>
+  expressions(aggregate).some(followsPeriod) || (by !== undefined && followsPeriod(by.expr))
+
+/** Requests for one aggregate: its total, its breakdowns. */
+const counted = (books: Books, collection: Collection, requests: ReadonlyArray<RowRequest>, total: number): Counted => {
+  const [{ aggregate }] = requests as readonly [RowRequest]
+  const exprs = expressions(aggregate)
+  const read =
+    aggregate.kind === "distinct"
+      ? textReader
+      : (...rest: Parameters<typeof textReader>) => books.read(rest[1], rest[2])
+  return {
+    where: aggregate.where,
+    of: "of" in aggregate ? (read(books, collection, aggregate.of) as Counted["of"]) : undefined,
+    bits: qualifiers(books, collection, exprs),
+    bitsAreOwn: exprs.every(readsOwn),
+    columns: requests.map(({ by, id }) => {
+      const key = by === undefined ? undefined : textReader(books, collection, by.expr)
+      return {
+        id,
+        number: key === undefined ? total : 0,
+        take: aggregate.kind === "count" || aggregate.kind === "sum" ? aggregate.kind : "set",
+        aggregate,
+        key: key === undefined ? undefined : (row, at) => (key(row, at) as number | undefined) ?? 0
       }
-      all.set(name, counted)
-    }
-    const key = by === undefined ? undefined : textReader(books, collection, by.expr)
-    counted.isPeriodic ||= by !== undefined && followsPeriod(by.expr)
-    counted.columns.push({
-      id,
-      number: by === undefined ? totals++ : 0,
-      take: aggregate.kind === "count" || aggregate.kind === "sum" ? aggregate.kind : "set",
-      aggregate,
-      key: key === undefined ? undefined : (row, at) => (key(row, at) as number | undefined) ?? 0
     })
   }
-  return [...all.values()]
 }

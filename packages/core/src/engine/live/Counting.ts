@@ -77,6 +77,12 @@ export class Counting {
   readonly exchange: Exchange = (shelf, out, into) => {
     if (this.isStale) this.swap(shelf, out, into)
     else if (this.isAlone[shelf.number]) {
+      if (out !== nobody && into !== nobody && this.figures.isFree(shelf)) {
+        this.swap(shelf, out, into)
+        this.figures.exchange(shelf, out, into)
+        shelf.layout.setState(into, "counts")
+        return shelf.layout.release(out)
+      }
       if (out !== nobody) this.leave(shelf, out)
       this.swap(shelf, out, into)
       if (into !== nobody) this.enter(shelf, into)
@@ -124,13 +130,13 @@ export class Counting {
   }
 
   private enter(shelf: Shelf, row: Held): void {
-    this.figures.change(shelf.layout.collection.id, row, 1)
+    this.figures.change(shelf, row, 1)
     shelf.layout.setState(row, "counts")
   }
 
   private leave(shelf: Shelf, row: Held): void {
     shelf.layout.setState(row, "there")
-    this.figures.change(shelf.layout.collection.id, row, -1)
+    this.figures.change(shelf, row, -1)
   }
 
   private lookUp(collection: string, row: Held, weight: number): void {

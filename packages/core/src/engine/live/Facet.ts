@@ -69,13 +69,15 @@ interface Part {
 }
 
 export class Facet {
+  /** The byte of the record that is the answer; −1 where it has to be read. */
+  readonly at: number
+  /** Tells rows apart: a small number for each answer. */
+  readonly answer: (row: Held, at: Moment) => number
+  readonly isKnown: Uint8Array
+  /** For each answer which members may hold, as bits. */
+  readonly masks: Int32Array
   private readonly parts: ReadonlyArray<Part>
   private readonly words: number
-  /** Tells rows apart: a small number for each answer. */
-  private readonly answer: (row: Held, at: Moment) => number
-  private readonly isKnown: Uint8Array
-  /** For each answer which members may hold, as bits. */
-  private readonly masks: Int32Array
 
   constructor(
     books: Books,
@@ -88,25 +90,16 @@ export class Facet {
     this.words = words
     const [{ byDay, value }] = looks as readonly [Look]
     const field = value.op === "field" && !byDay ? value.path[0] : undefined
-    const code = field === undefined ? undefined : books.shelf(collection.id).layout.column(field).code
+    this.at = field === undefined ? -1 : (books.shelf(collection.id).layout.column(field).byteAt ?? -1)
     const limits = [...new Set(looks.flatMap((one) => one.limits).map((one) => Number(constant(books, one, byDay))))]
-    const count = code === undefined ? 2 * limits.length + 2 : 256
+    const count = this.at < 0 ? 2 * limits.length + 2 : 256
     this.isKnown = new Uint8Array(count)
     this.masks = new Int32Array(count * words)
-    this.answer = code ?? between(byDay ? dayReader(books, collection, value) : books.read(collection, value), limits)
+    this.answer = between(byDay ? dayReader(books, collection, value) : books.read(collection, value), limits)
   }
 
-  /** Strikes out the members that do not hold for the row. */
-  strike(from: Int32Array, row: Held, at: Moment): void {
-    const answer = this.answer(row, at)
-    if (this.isKnown[answer] === 0) this.learn(answer, row, at)
-    const { masks, words } = this
-    for (let word = 0, mask = answer * words; word < words; word++, mask++) {
-      from[word] = (from[word] as number) & (masks[mask] as number)
-    }
-  }
-
-  private learn(answer: number, row: Held, at: Moment): void {
+  /** Reads the conditions in the first row that gives this answer. */
+  learn(answer: number, row: Held, at: Moment): void {
     const { masks, words } = this
     masks.fill(-1, answer * words, (answer + 1) * words)
     for (const { holds, member } of this.parts) {

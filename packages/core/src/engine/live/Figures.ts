@@ -11,6 +11,7 @@ import { Group } from "./Group.ts"
 import { Kept } from "./Kept.ts"
 import type { ChangedCell, Marks } from "./Marks.ts"
 import type { Held } from "./Packed.ts"
+import type { Shelf } from "./Shelf.ts"
 
 type Rolls = (period: Period.Period) => boolean
 
@@ -43,9 +44,10 @@ export class Figures {
   private readonly numbers: ReadonlyMap<string, number>
   private readonly groups: ReadonlyArray<Group>
   private readonly groupOf = new Map<string, Group>()
-  private readonly groupsOf = new Map<string, Array<Group>>()
+  /** By the number of the shelf. */
+  private readonly groupsOf: Array<Array<Group> | undefined> = []
   private readonly duties = new Map<string, { readonly request: DutyRequest; books: Array<DutyBook> }>()
-  private dutiesOf = new Map<string, ReadonlyArray<DutyBook>>()
+  private dutiesOf: ReadonlyArray<ReadonlyArray<DutyBook> | undefined> = []
 
   constructor(books: Books, plan: Plan, numbers: ReadonlyMap<string, number>, marks: Marks) {
     this.books = books
@@ -69,7 +71,8 @@ export class Figures {
     this.groups = [...alike.values()].map((requests) => new Group(books, this.places, marks, requests, rolls))
     for (const group of this.groups) {
       for (const { id } of group.requests) this.groupOf.set(id, group)
-      this.groupsOf.set(group.collection, [...(this.groupsOf.get(group.collection) ?? []), group])
+      const { number } = books.shelf(group.collection)
+      this.groupsOf[number] = [...(this.groupsOf[number] ?? []), group]
     }
     this.kept = new Kept(books, new Set(plan.requests.flatMap((request) => needs(request.aggregate))), numbers)
     this.listDuties()
@@ -81,12 +84,25 @@ export class Figures {
   }
 
   /** Adds a row with weight 1, or takes it back with weight −1. */
-  change(collection: string, row: Held, weight: number): void {
-    const groups = this.groupsOf.get(collection)
-    if (groups !== undefined) for (const group of groups) group.enter(row, weight)
-    const duties = this.dutiesOf.get(collection)
-    if (duties !== undefined) for (const book of duties) book.change(collection, row, weight)
-    this.kept.change(collection, row, weight)
+  change(shelf: Shelf, row: Held, weight: number): void {
+    const groups = this.groupsOf[shelf.number]
+    if (groups !== undefined) for (let at = 0; at < groups.length; at++) (groups[at] as Group).enter(row, weight)
+    const duties = this.dutiesOf[shelf.number]
+    if (duties !== undefined) for (const book of duties) book.change(shelf.layout.collection.id, row, weight)
+    this.kept.change(shelf, row, weight)
+  }
+
+  /** Whether rows of the collection owe nothing, and nothing is owed to them. */
+  isFree(shelf: Shelf): boolean {
+    return this.dutiesOf[shelf.number] === undefined
+  }
+
+  /** Takes a row of a free collection back and adds another in its place. */
+  exchange(shelf: Shelf, out: Held, into: Held): void {
+    const groups = this.groupsOf[shelf.number]
+    if (groups !== undefined) for (let at = 0; at < groups.length; at++) (groups[at] as Group).exchange(out, into)
+    this.kept.change(shelf, out, -1)
+    this.kept.change(shelf, into, 1)
   }
 
   /** Moves to the periods of a later plan; `false` when that asks for other groups than there are. */
@@ -148,10 +164,13 @@ export class Figures {
   }
 
   private listDuties(): void {
-    const found = new Map<string, Array<DutyBook>>()
+    const found: Array<Array<DutyBook> | undefined> = []
     for (const { books, request } of this.duties.values()) {
       for (const book of books) {
-        for (const id of collections(request.aggregate)) found.set(id, [...(found.get(id) ?? []), book])
+        for (const id of collections(request.aggregate)) {
+          const { number } = this.books.shelf(id)
+          found[number] = [...(found[number] ?? []), book]
+        }
       }
     }
     this.dutiesOf = found

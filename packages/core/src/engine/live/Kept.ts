@@ -6,6 +6,7 @@ import { dayReader } from "./fields.ts"
 import { type Column, noDay } from "./Layout.ts"
 import { type Moment, moment, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
+import type { Shelf } from "./Shelf.ts"
 import { timeOf } from "./tally.ts"
 
 interface Counter {
@@ -20,12 +21,10 @@ export class Kept {
   /** Of a declaration: the collection, and the place. */
   private readonly what: Column["read"]
   private readonly where: Column["read"]
-  private readonly counters = new Map<string, Counter>()
+  /** By the number of the shelf. */
+  private readonly counters: Array<Counter | undefined> = []
   /** What was kept where before the change, for those that may have turned. */
-  private readonly before = new Map<
-    string,
-    { readonly collection: string; readonly place: number; readonly was: boolean }
-  >()
+  private readonly before = new Map<string, { readonly shelf: Shelf; readonly place: number; readonly was: boolean }>()
   private readonly at: Moment = moment()
   private declared: ReadonlySet<string> | undefined
 
@@ -37,17 +36,17 @@ export class Kept {
     this.where = layout.column("place").read
     for (const id of collections) {
       const collection = collectionOf(books.registry, id)
-      this.counters.set(id, {
+      this.counters[books.shelf(id).number] = {
         day: dayReader(books, collection, timeOf(collection, undefined)),
         chainOf: chainReader(books, collection),
         counts: new Int32Array(places.size)
-      })
+      }
     }
   }
 
-  change(collection: string, row: Held, weight: number): void {
-    if (collection === Feed.id) this.declared = undefined
-    const counter = this.counters.get(collection)
+  change(shelf: Shelf, row: Held, weight: number): void {
+    if (shelf.layout.collection.id === Feed.id) this.declared = undefined
+    const counter = this.counters[shelf.number]
     if (counter === undefined) return
     const { at } = this
     at.today = noDay
@@ -60,7 +59,7 @@ export class Kept {
     for (let index = 0; index < chain.asked.length; index++) {
       const place = chain.asked[index] as number
       const count = (counts[place] as number) + weight
-      if (count === 0 || (weight > 0 && count === 1)) this.notice(collection, place, counts[place] !== 0)
+      if (count === 0 || (weight > 0 && count === 1)) this.notice(shelf, place, counts[place] !== 0)
       counts[place] = count
     }
   }
@@ -68,8 +67,7 @@ export class Kept {
   /** `on` is the plan's last day. */
   isKept(collection: string, place: string, on: number): boolean {
     const number = this.places.get(place)
-    if (number !== undefined && ((this.counters.get(collection)?.counts[number] as number | undefined) ?? 0) > 0)
-      return true
+    if (number !== undefined && this.count(this.books.shelf(collection), number) > 0) return true
     this.declared ??= this.declarations(on)
     return this.declared.has(`${collection}@${place}`)
   }
@@ -79,11 +77,6 @@ export class Kept {
     this.declared = undefined
   }
 
-  clear(): void {
-    this.forget()
-    for (const { counts } of this.counters.values()) counts.fill(0)
-  }
-
   /** Whether any may have turned. */
   get hasTurned(): boolean {
     return this.before.size > 0
@@ -91,16 +84,18 @@ export class Kept {
 
   /** Collections and places of which rows came first, or went last, since the last call. */
   turned(): ReadonlyArray<{ readonly collection: string; readonly place: number }> {
-    const all = [...this.before.values()].filter(
-      ({ collection, place, was }) => was !== (this.counters.get(collection)?.counts[place] as number) > 0
-    )
+    const all = [...this.before.values()].filter(({ place, shelf, was }) => was !== this.count(shelf, place) > 0)
     this.before.clear()
-    return all
+    return all.map(({ place, shelf }) => ({ collection: shelf.layout.collection.id, place }))
   }
 
-  private notice(collection: string, place: number, was: boolean): void {
-    const name = `${place} ${collection}`
-    if (!this.before.has(name)) this.before.set(name, { collection, place, was })
+  private count(shelf: Shelf, place: number): number {
+    return this.counters[shelf.number]?.counts[place] ?? 0
+  }
+
+  private notice(shelf: Shelf, place: number, was: boolean): void {
+    const name = `${place} ${shelf.number}`
+    if (!this.before.has(name)) this.before.set(name, { shelf, place, was })
   }
 
   private declarations(on: number): ReadonlySet<string> {

@@ -22,9 +22,10 @@ export type Spells = ReadonlyArray<number>
 export interface Column {
   /** The value as conditions compare it; `undefined` where it is missing. */
   readonly read: (row: Held) => unknown
-  /** Small numbers that stand for the values, where there are few. */
-  readonly code?: (row: Held) => number
-  readonly put: (value: unknown, into: Held) => void
+  /** The byte of the record that has a number for the value, where there are few. */
+  readonly byteAt?: number
+  /** Puts the value into the record at hand. */
+  readonly put: (value: unknown) => void
 }
 
 /** Codes of one byte are kept for vocabularies up to this size. */
@@ -42,7 +43,7 @@ export class Layout {
   private readonly zone: Zone
   private readonly names: Names
   private readonly columns = new Map<string, Column>()
-  private readonly puts: Array<(row: AnyRow, into: Held) => void> = []
+  private readonly puts: Array<(row: AnyRow) => void> = []
   private readonly countsAt = this.packed.place(1)
   private readonly idAt = this.packed.place(4)
   private readonly fromAt: number
@@ -57,12 +58,12 @@ export class Layout {
     const own = packed.place(1)
     this.qualifier = (row) => packed.byte(row, own)
     this.anyQualifier = (row) => packed.byte(row, this.anyAt)
-    this.puts.push((row, into) => {
+    this.puts.push((row) => {
       const bits = bitsOf(row.qualifier)
-      packed.setByte(into, own, bits)
-      packed.setByte(into, this.anyAt, bits)
-      packed.setByte(into, this.countsAt, 0)
-      packed.setWord(into, this.idAt, names.of(row.id))
+      packed.putByte(own, bits)
+      packed.putByte(this.anyAt, bits)
+      packed.putByte(this.countsAt, 0)
+      packed.putWord(this.idAt, names.of(row.id))
     })
     const isRegister = collection.kind === "register"
     this.fromAt = isRegister ? packed.place(4) : 0
@@ -74,12 +75,15 @@ export class Layout {
       read: (row) => (this.to(row) === never ? undefined : this.to(row)),
       put: () => {}
     })
-    this.puts.push((row, into) => {
-      packed.setWord(into, this.fromAt, this.day(row.validFrom) ?? noDay)
-      packed.setWord(into, this.toAt, this.day(row.validTo) ?? never)
+    this.puts.push((row) => {
+      packed.putWord(this.fromAt, this.day(row.validFrom) ?? noDay)
+      packed.putWord(this.toAt, this.day(row.validTo) ?? never)
     })
   }
 
+  byte(row: Held, at: number): number {
+    return this.packed.byte(row, at)
+  }
   id(row: Held): number {
     return this.packed.word(row, this.idAt)
   }
@@ -139,10 +143,10 @@ export class Layout {
       const at = packed.place(1)
       column = {
         read: (row) => packed.byte(row, at),
-        put: (value, into) => {
+        put: (value) => {
           const bits = bitsOf(value)
-          packed.setByte(into, at, bits)
-          packed.setByte(into, this.anyAt, packed.byte(into, this.anyAt) | bits)
+          packed.putByte(at, bits)
+          packed.putByte(this.anyAt, packed.byteHere(this.anyAt) | bits)
         }
       }
       this.add(key, column, key)
@@ -153,7 +157,8 @@ export class Layout {
   /** Takes a row in; it is not on the shelf yet. */
   hold(row: AnyRow): Held {
     const into = this.packed.take()
-    for (let index = 0; index < this.puts.length; index++) (this.puts[index] as (typeof this.puts)[number])(row, into)
+    this.packed.open(into)
+    for (let index = 0; index < this.puts.length; index++) (this.puts[index] as (typeof this.puts)[number])(row)
     return into
   }
   /** The same row once more. */
@@ -169,7 +174,7 @@ export class Layout {
 
   private add(key: string, column: Column, name: string): void {
     this.columns.set(key, column)
-    this.puts.push((row, into) => column.put(row[name], into))
+    this.puts.push((row) => column.put(row[name]))
   }
 
   private make(field: Field, name: string): Column {
@@ -203,7 +208,7 @@ export class Layout {
     const at = packed.place(4)
     return {
       read: (row) => packed.word(row, at) || undefined,
-      put: (value, into) => packed.setWord(into, at, value === undefined ? 0 : names.of(value as string))
+      put: (value) => packed.putWord(at, value === undefined ? 0 : names.of(value as string))
     }
   }
 
@@ -214,8 +219,8 @@ export class Layout {
     const values: Array<number | undefined> = [undefined]
     return {
       read: (row) => values[packed.byte(row, at)],
-      code: (row) => packed.byte(row, at),
-      put: (value, into) => {
+      byteAt: at,
+      put: (value) => {
         let code = known.get(value)
         if (code === undefined) {
           code = values.length
@@ -223,7 +228,7 @@ export class Layout {
           values.push(names.of(value as string))
           known.set(value, code)
         }
-        packed.setByte(into, at, code)
+        packed.putByte(at, code)
       }
     }
   }
@@ -234,8 +239,8 @@ export class Layout {
     const values = [undefined, false, true]
     return {
       read: (row) => values[packed.byte(row, at)],
-      code: (row) => packed.byte(row, at),
-      put: (value, into) => packed.setByte(into, at, value === undefined ? 0 : value === true ? 2 : 1)
+      byteAt: at,
+      put: (value) => packed.putByte(at, value === undefined ? 0 : value === true ? 2 : 1)
     }
   }
 
@@ -246,7 +251,7 @@ export class Layout {
         const day = packed.word(row, at)
         return day === noDay ? undefined : day
       },
-      put: (value, into) => packed.setWord(into, at, of(value) ?? noDay)
+      put: (value) => packed.putWord(at, of(value) ?? noDay)
     }
   }
 
@@ -258,7 +263,7 @@ export class Layout {
         const value = packed.float(row, at)
         return Number.isNaN(value) ? undefined : value
       },
-      put: (value, into) => packed.setFloat(into, at, value === undefined ? Number.NaN : (value as number))
+      put: (value) => packed.putFloat(at, value === undefined ? Number.NaN : (value as number))
     }
   }
 
@@ -270,9 +275,9 @@ export class Layout {
     const all: Array<Spells | undefined> = [undefined]
     return {
       read: (row) => all[packed.word(row, at)],
-      put: (value, into) => {
+      put: (value) => {
         const set = (value ?? []) as ReadonlyArray<string | Tag>
-        if (set.length === 0) return packed.setWord(into, at, 0)
+        if (set.length === 0) return packed.putWord(at, 0)
         const spells = set.flatMap((one) =>
           typeof one === "string"
             ? [names.of(one), noDay, never]
@@ -285,7 +290,7 @@ export class Layout {
           all.push(spells)
           known.set(key, number)
         }
-        packed.setWord(into, at, number)
+        packed.putWord(at, number)
       }
     }
   }

@@ -16,7 +16,7 @@ import * as Books from "./Books.ts"
 import { Counting } from "./Counting.ts"
 import { compile } from "./compile.ts"
 import { exchanges, nobody, type RowChange } from "./exchanges.ts"
-import type { ChangedCell } from "./Marks.ts"
+import { Changed, type ChangedCell } from "./Marks.ts"
 
 export type { ChangedCell } from "./Marks.ts"
 
@@ -100,15 +100,15 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
 
   const close = (): Iterable<ChangedCell> => {
     const { kept } = counting.figures
-    if (!isAnew && declared.size === 0 && !kept.hasTurned) return marks.changed()
+    if (!isAnew && declared.size === 0 && !kept.hasTurned) return new Changed(marks)
     const turned = [
       ...kept.turned().flatMap(({ collection, place }) => everywhere(collection, [plan.places[place] as string])),
       ...[...declared].flatMap((collection) => everywhere(collection))
     ]
-    if (!isAnew && turned.length === 0) return marks.changed()
+    if (!isAnew && turned.length === 0) return new Changed(marks)
     const some = isAnew
-      ? [...outdated, ...marks.changed(), ...counting.figures.brokenDown()].filter((cell) => cell.key !== undefined)
-      : [...marks.changed(), ...turned]
+      ? [...outdated, ...marks.each(), ...counting.figures.brokenDown()].filter((cell) => cell.key !== undefined)
+      : [...marks.each(), ...turned]
     const name = ({ key, period, place, request }: ChangedCell): string =>
       JSON.stringify([request, place, period, key === undefined ? 0 : key])
     const each = [...new Map(some.map((cell) => [name(cell), cell])).values()]
@@ -142,14 +142,18 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
       counting.isStale = true
       take(changes)
     },
-    apply: (changes) =>
-      attempt(() => {
+    apply: (changes) => {
+      try {
         open()
         if (isMost(changes)) counting.isStale = true
         take(changes)
         if (counting.isStale) rebuild()
         return close()
-      }),
+      } catch (cause) {
+        counting.isStale = true
+        throw cause
+      }
+    },
     advance: (to) =>
       attempt(() => {
         open()

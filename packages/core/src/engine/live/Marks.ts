@@ -58,15 +58,23 @@ export class Marks {
     this.named.push(cell)
   }
 
-  /** The cells of this change; they are made when they are asked for, which has to be before the next change. */
-  changed(): Iterable<ChangedCell> {
-    const { stamp } = this
-    return { [Symbol.iterator]: () => this.each(stamp) }
-  }
-
-  private *each(stamp: number): Iterator<ChangedCell> {
-    if (stamp !== this.stamp) throw new Error("Read which cells a change touched before the next change.")
+  /** The cells of this change. */
+  *each(): Iterable<ChangedCell> {
     yield* this.named
     for (const [index, cells] of this.cells.entries()) yield* cells.touched(this.records[index] as number)
+  }
+}
+
+/** The cells of one change: made when they are asked for, which has to be before the next change. */
+export class Changed implements Iterable<ChangedCell> {
+  private readonly marks: Marks
+  private readonly stamp: number
+  constructor(marks: Marks) {
+    this.marks = marks
+    this.stamp = marks.stamp
+  }
+  [Symbol.iterator](): Iterator<ChangedCell> {
+    if (this.stamp !== this.marks.stamp) throw new Error("Read which cells a change touched before the next change.")
+    return this.marks.each()[Symbol.iterator]()
   }
 }

@@ -15,6 +15,11 @@ export class Packed {
   private readonly floats: Array<Float64Array> = []
   private readonly free: Array<Held> = []
   private stride = 0
+  /** The record at hand: its piece, and where it starts there. */
+  private byteHand: Uint8Array = new Uint8Array(0)
+  private wordHand: Int32Array = new Int32Array(0)
+  private floatHand: Float64Array = new Float64Array(0)
+  private start = 0
   /** Bytes and words that are left of the last eight bytes. */
   private nextByte = 0
   private nextWord = 0
@@ -75,7 +80,24 @@ export class Packed {
   float(row: Held, at: number): number {
     return (this.floats[row >> bits] as Float64Array)[(row & mask) * (this.stride >> 3) + at] as number
   }
-  setFloat(row: Held, at: number, value: number): void {
-    ;(this.floats[row >> bits] as Float64Array)[(row & mask) * (this.stride >> 3) + at] = value
+
+  /** Takes a record at hand, to be filled. */
+  open(row: Held): void {
+    this.byteHand = this.bytes[row >> bits] as Uint8Array
+    this.wordHand = this.words[row >> bits] as Int32Array
+    this.floatHand = this.floats[row >> bits] as Float64Array
+    this.start = (row & mask) * this.stride
+  }
+  byteHere(at: number): number {
+    return this.byteHand[this.start + at] as number
+  }
+  putByte(at: number, value: number): void {
+    this.byteHand[this.start + at] = value
+  }
+  putWord(at: number, value: number): void {
+    this.wordHand[(this.start >> 2) + at] = value
+  }
+  putFloat(at: number, value: number): void {
+    this.floatHand[(this.start >> 3) + at] = value
   }
 }

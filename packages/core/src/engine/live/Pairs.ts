@@ -73,6 +73,6 @@ export class Pairs {
 
 /** Neighbouring numbers far apart, at even places. */
 const placeOf = (key: number): number => {
-  const mixed = Math.imul(key, 0x9e3779b1)
+  const mixed = Math.imul(key, 0x85ebca6b)
   return (mixed ^ (mixed >>> 15)) << 1
 }

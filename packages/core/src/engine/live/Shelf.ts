@@ -6,6 +6,7 @@ import { Pairs } from "./Pairs.ts"
 const none: ReadonlyArray<Held> = []
 /** So that no change waits for all ids to be laid out anew. */
 const shards = 64
+const shardOf = (id: number): number => Math.imul(id, 0x9e3779b1) >>> 26
 
 /** Rows by a value, as a tally or a reference looks them up. A value that one row has needs no set. */
 export class Index {
@@ -52,7 +53,7 @@ export class Shelf {
 
   /** The row with this id, or the first version of it; −1 when there is none. */
   first(id: number): Held {
-    return (this.rows[id % shards] as Pairs).get(id) - 1
+    return (this.rows[shardOf(id)] as Pairs).get(id) - 1
   }
 
   versions(id: number): ReadonlyArray<Held> {
@@ -89,7 +90,7 @@ export class Shelf {
 
   add(row: Held): void {
     const id = this.layout.id(row)
-    if (this.first(id) < 0) (this.rows[id % shards] as Pairs).set(id, row + 1)
+    if (this.first(id) < 0) (this.rows[shardOf(id)] as Pairs).set(id, row + 1)
     else {
       const versions = [...this.versions(id), row]
       this.setVersions(
@@ -108,7 +109,7 @@ export class Shelf {
     this.layout.setState(row, "gone")
     if (this.indexes.size > 0) for (const { column, rows } of this.indexes.values()) rows.remove(column.read(row), row)
     const versions = this.several.size === 0 ? undefined : this.several.get(id)
-    if (versions === undefined) (this.rows[id % shards] as Pairs).set(id, 0)
+    if (versions === undefined) (this.rows[shardOf(id)] as Pairs).set(id, 0)
     else
       this.setVersions(
         id,
@@ -129,7 +130,7 @@ export class Shelf {
 
   private setVersions(id: number, versions: ReadonlyArray<Held>): void {
     const [first] = versions
-    ;(this.rows[id % shards] as Pairs).set(id, first === undefined ? 0 : first + 1)
+    ;(this.rows[shardOf(id)] as Pairs).set(id, first === undefined ? 0 : first + 1)
     if (versions.length > 1) this.several.set(id, versions)
     else if (this.several.size > 0) this.several.delete(id)
   }
