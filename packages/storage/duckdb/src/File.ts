@@ -24,6 +24,7 @@ export interface File {
   /** Who holds it may write. */
   readonly turn: Semaphore.Semaphore
   readonly connect: () => Promise<DuckDBConnection>
+  readonly disconnect: (connection: DuckDBConnection) => void
   /** Hears of the next write. */
   readonly announced: () => Deferred.Deferred<void>
   readonly announce: () => void
@@ -48,6 +49,12 @@ const placeOf = (filename: string): string => {
   return join(realpathSync(folder), basename(filename))
 }
 
+/** A full disk can stop what DuckDB does after a transaction was kept. */
+const isKept = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes("COMMIT succeeded and is durable")
+
+const hasGivenUp = (error: unknown): boolean => error instanceof Error && error.message.includes("has been invalidated")
+
 const create = async ({ filename, memoryLimit, ...settings }: Settings): Promise<Shared> => {
   const instance = () =>
     DuckDBInstance.create(filename, {
@@ -69,13 +76,33 @@ const create = async ({ filename, memoryLimit, ...settings }: Settings): Promise
     }
     return current
   }
+  let connections = 0
+  const connect = async (): Promise<DuckDBConnection> => {
+    const connection = await (await opened()).connect()
+    try {
+      await connection.run("SELECT 1")
+    } catch (error) {
+      connection.disconnectSync()
+      // A full disk can make DuckDB give its instance up. The file is whole: what was committed is read from it anew.
+      if (connections > 0 || filename === memory || !hasGivenUp(error)) throw error
+      current?.closeSync()
+      current = undefined
+      return await connect()
+    }
+    connections++
+    return connection
+  }
   let more = Deferred.makeUnsafe<void>()
   let facts = { sequence: -1, map: new Map<string, Rows>() }
   return {
     filename,
     isReadonly: settings.readonly === true,
     turn: Semaphore.makeUnsafe(1),
-    connect: async () => (await opened()).connect(),
+    connect,
+    disconnect: (connection) => {
+      connection.disconnectSync()
+      connections--
+    },
     announced: () => more,
     announce: () => {
       const waiting = more
@@ -142,7 +169,7 @@ export const connect = (
   file: File
 ): Effect.Effect<DuckDBConnection, StoreError, Scope.Scope> =>
   Effect.acquireRelease(attempt(operation, file.connect), (connection) =>
-    Effect.sync(() => connection.disconnectSync())
+    Effect.sync(() => file.disconnect(connection))
   )
 
 /** A connection that sees the file as it is now, whatever is written later. */
@@ -167,12 +194,19 @@ export const transaction = <A, E, R>(
   body: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | StoreError, R> => {
   const say = (sql: string) => attempt(operation, () => connection.run(sql))
+  const commit = attempt(operation, async () => {
+    try {
+      await connection.run("COMMIT")
+    } catch (error) {
+      if (!isKept(error)) throw error
+    }
+  })
   // A failed COMMIT has ended the transaction already.
   const rollback = Effect.ignore(say("ROLLBACK"))
   return Effect.uninterruptibleMask((restore) =>
     say("BEGIN TRANSACTION").pipe(
       Effect.andThen(restore(body)),
-      Effect.tap(() => say("COMMIT")),
+      Effect.tap(() => commit),
       Effect.onError(() => rollback)
     )
   )

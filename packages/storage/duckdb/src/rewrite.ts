@@ -62,7 +62,7 @@ export const rewrite = async (file: File): Promise<void> => {
     discard()
     throw error
   } finally {
-    connection.disconnectSync()
+    file.disconnect(connection)
   }
   await file.reopen(() => {
     renameSync(fresh, filename)
@@ -74,7 +74,7 @@ export const rewrite = async (file: File): Promise<void> => {
 export const ifAsked = async (file: File): Promise<void> => {
   const connection = await file.connect()
   const asked = await query(connection, `SELECT 1 FROM "shequ_meta" WHERE "key" = '${mark}'`).finally(() =>
-    connection.disconnectSync()
+    file.disconnect(connection)
   )
   if (asked.length > 0) await rewrite(file)
 }

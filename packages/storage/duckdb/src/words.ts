@@ -136,6 +136,14 @@ export const troubles: ReadonlyArray<readonly [words: RegExp, of: (filename: str
     (file) => trouble(`${file} is damaged.`, "Restore it from a backup or from a Parquet export.")
   ],
   [
+    /has been invalidated/,
+    (file) =>
+      trouble(
+        `DuckDB gave up working on ${file} after an error of the disk.`,
+        "What was acknowledged is in the file. End what still reads it, and try again."
+      )
+  ],
+  [
     /Out of Memory Error/,
     (file) =>
       trouble(

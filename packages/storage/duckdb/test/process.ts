@@ -2,15 +2,15 @@
  * A process that uses a file, told by the test that starts it what to do:
  *
  *   hold    opens the store, says "open", and keeps it until its input ends
- *   fill    writes batches until it cannot, and says how many it wrote, and the error
+ *   fill    writes batches of so many rows until it cannot, says how many it wrote, and the error; makes room, and writes again
  *   nobody  opens the store as a user without rights, and says the error
  */
+import { spawnSync } from "node:child_process"
 import { once } from "node:events"
-import { Store } from "@shequ/core"
 import { Effect } from "effect"
 import { append, plain, row, using } from "./village.ts"
 
-const [what = "", filename = ""] = process.argv.slice(2)
+const [what = "", filename = "", size = "0"] = process.argv.slice(2)
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -33,15 +33,16 @@ const acts: Record<string, () => Promise<unknown>> = {
         const one = Effect.suspend(() => {
           const id = (index: number) => `${String(batches).padStart(4, "0")}-${index}`
           return append(
-            ...Array.from({ length: 2000 }, (_, index) =>
-              row(id(index), { areaId: `${batches * 7919 * (index + 1) * 104729}`.repeat(6) })
+            ...Array.from({ length: Number(size) }, (_, index) =>
+              row(id(index), { areaId: `${batches * 7919 * (index + 1) * 104729}`.repeat(60) })
             )
           )
         })
         const error = yield* Effect.flip(Effect.forever(Effect.tap(one, () => Effect.sync(() => batches++))))
-        const store = yield* Store
-        const after = yield* Effect.result(store.sequence())
-        console.log(JSON.stringify({ batches, error: error.message, after: after._tag }))
+        // Somebody makes room.
+        spawnSync("prlimit", ["--pid", String(process.pid), "--fsize=unlimited"])
+        const { added } = yield* append(row("after"))
+        console.log(JSON.stringify({ batches, error: error.message, added }))
       })
     ),
   nobody: async () => {
