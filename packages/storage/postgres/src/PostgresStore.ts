@@ -8,7 +8,7 @@ import type { Rows } from "@shequ/storage-sql"
 import { Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
 import { erase } from "./erase.ts"
-import { attemptAt, unavailable } from "./failure.ts"
+import { attemptAt, retrying, unavailable } from "./failure.ts"
 import type { Partitions } from "./Layout.ts"
 import * as Listener from "./Listener.ts"
 import * as Log from "./Log.ts"
@@ -17,7 +17,7 @@ import { opening } from "./opening.ts"
 import type { Grant } from "./roles.ts"
 import { batches } from "./rows.ts"
 import * as Server from "./Server.ts"
-import { everyone, open, type Session } from "./Session.ts"
+import { everyone, lockCommunity, open, type Session } from "./Session.ts"
 import { get, revisions } from "./versions.ts"
 import * as Writer from "./Writer.ts"
 import { everyCommunity } from "./words.ts"
@@ -64,7 +64,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
       : Effect.void
 
   const reading = <A>(operation: string, body: (session: Session) => Effect.Effect<A, StoreError>) =>
-    Effect.scoped(Effect.flatMap(open(server, readers, operation, "read", community), body))
+    retrying(Effect.scoped(Effect.flatMap(open(server, readers, operation, "read", community), body)))
 
   /** Alone in the community; any failure or interruption of the body takes everything back. */
   const writing = <A, E, R>(
@@ -74,7 +74,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
     const run = Effect.gen(function* () {
       yield* ofOne(operation)
       const session = yield* open(server, writers, operation, "write", community)
-      yield* session.ask("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [JSON.stringify([schema, community])])
+      yield* lockCommunity(session, server, community)
       const last = yield* Log.last(session)
       const result = yield* body(session, last)
       yield* Listener.notify(session, topic)

@@ -132,3 +132,17 @@ export const open = Effect.fnUntraced(function* (
   }
   return session
 })
+
+const lock = (session: Session, name: "pg_advisory_xact_lock" | "pg_advisory_xact_lock_shared", of: unknown) =>
+  session.ask(`SELECT ${name}(hashtextextended($1, 0))`, [JSON.stringify(of)])
+
+/** Waits until this transaction alone writes to the community, and nobody changes the schema; numbers follow commits then. */
+export const lockCommunity = (session: Session, { where }: Server, community: string) =>
+  Effect.andThen(
+    lock(session, "pg_advisory_xact_lock_shared", [where.schema]),
+    lock(session, "pg_advisory_xact_lock", [where.schema, community])
+  )
+
+/** Waits until nobody writes to the schema. */
+export const lockSchema = (session: Session, { where }: Server) =>
+  lock(session, "pg_advisory_xact_lock", [where.schema])

@@ -26,7 +26,7 @@ const reasonIn = (where: Where, cause: unknown): StoreError["reason"] | undefine
   if (code === outOfRange) return new Uncomputable({ problem: new State.Overflow().message })
   if (code !== undefined && (cause instanceof pg.DatabaseError || /^E[A-Z_]+$/.test(code))) {
     const found = troubles.find(([prefix]) => code.startsWith(prefix))
-    if (found !== undefined) return unavailable(found[1](where), cause)
+    if (found !== undefined) return unavailable(found[1](where, code), cause)
   }
   if (!(cause instanceof Error)) return undefined
   if (/timeout/i.test(cause.message)) return unavailable(noneFree(where))
@@ -56,3 +56,11 @@ export const attemptAt =
         return failWith(where, operation, cause)
       }
     })
+
+/** The server ended the transaction for the sake of others, and nothing stands against doing it once more. */
+const isLost = ({ reason }: StoreError): boolean =>
+  reason._tag === "Unavailable" && reason.cause instanceof Error && /^40/.test(reason.cause.message)
+
+/** Does again what was lost to a deadlock or to a change of the schema under way. */
+export const retrying = <A, R>(effect: Effect.Effect<A, StoreError, R>): Effect.Effect<A, StoreError, R> =>
+  Effect.retry(effect, { while: isLost, times: 5 })

@@ -2,12 +2,12 @@
 import { type Registry, StoreError } from "@shequ/core"
 import { Effect } from "effect"
 import type pg from "pg"
-import { unavailable } from "./failure.ts"
+import { retrying, unavailable } from "./failure.ts"
 import type { Partitions } from "./Layout.ts"
 import * as migrate from "./migrate.ts"
 import { admit, admitted, type Grant } from "./roles.ts"
 import type { Server } from "./Server.ts"
-import { everyone, open, type Session } from "./Session.ts"
+import { everyone, lockSchema, open, type Session } from "./Session.ts"
 import { behind, notGranted, type Trouble } from "./words.ts"
 
 export interface Opening {
@@ -48,7 +48,7 @@ export const opening = Effect.fnUntraced(function* (
   const { schema } = server.where
   const attempt = Effect.fnUntraced(function* (isAlone: boolean) {
     const session = yield* open(server, pool, "open", "open", community)
-    if (isAlone) yield* session.ask("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [JSON.stringify([schema])])
+    if (isAlone) yield* lockSchema(session, server)
     const owns = yield* isOwner(session, schema)
     const migration = yield* migrate.plan(session, server.where, { registry, partitions, isOwner: owns })
     const isBehind = migration.needed.length > 0 || migration.isNew
@@ -63,7 +63,7 @@ export const opening = Effect.fnUntraced(function* (
     yield* session.ask("COMMIT")
     return migration.partitions
   })
-  const divided = (yield* Effect.scoped(attempt(false))) ?? (yield* Effect.scoped(attempt(true))) ?? "none"
+  const divided = (yield* Effect.scoped(attempt(false))) ?? (yield* retrying(Effect.scoped(attempt(true)))) ?? "none"
   // What every later transaction asks, asked once in time for an answer.
   yield* Effect.scoped(open(server, pool, "open", "read", community))
   return divided

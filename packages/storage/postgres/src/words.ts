@@ -105,7 +105,7 @@ const refused = ({ server, user }: Where): Trouble =>
   )
 
 /** By SQLSTATE or the system's code, the longest prefix first. */
-export const troubles: ReadonlyArray<readonly [code: string, of: (where: Where) => Trouble]> = [
+export const troubles: ReadonlyArray<readonly [prefix: string, of: (where: Where, code: string) => Trouble]> = [
   ["ECONNREFUSED", unreachable],
   ["ENOTFOUND", unreachable],
   ["EAI_AGAIN", unreachable],
@@ -208,8 +208,11 @@ export const troubles: ReadonlyArray<readonly [code: string, of: (where: Where) 
   ],
   [
     "",
-    ({ server }) =>
-      trouble(`The server at ${server} refused an operation.`, "See the cause; if it is not clear, report it.")
+    ({ server }, code) =>
+      trouble(
+        `The server at ${server} refused an operation (SQLSTATE ${code}).`,
+        "See the server's log; if it is not clear, report it."
+      )
   ]
 ]
 
