@@ -13,7 +13,7 @@ import {
   type StoreError,
   UnknownCollection
 } from "@shequ/core"
-import { remembered, type Shape, shape } from "@shequ/storage-sql"
+import { type Rows, remembered, type Shape, shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Clock, Duration, Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
@@ -100,6 +100,13 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const turn = Semaphore.makeUnsafe(1)
   const finders = new Map<string, ReturnType<typeof finder>>()
 
+  /** What plans asked of the file before they asked for figures, as long as it stays as it is. */
+  let asked = { at: 0, facts: new Map<string, Rows>() }
+  const factsOf = (at: number): Map<string, Rows> => {
+    if (asked.at !== at) asked = { at, facts: new Map() }
+    return asked.facts
+  }
+
   const inTurn = <A, E, R>(operation: string, body: Effect.Effect<A, E, R>) =>
     Connection.transaction(db, attempt, operation, time, body).pipe(
       Effect.tap(() => Effect.sync(feed.announce)),
@@ -168,7 +175,13 @@ const make = Effect.fnUntraced(function* (options: Options) {
         return find(key, on)
       }),
     stream,
-    evaluate: (plan, known) => onSnapshot("evaluate", (db) => answer({ db, attempt, registry, plan, zone, known })),
+    evaluate: (plan, known) =>
+      onSnapshot("evaluate", (db) =>
+        Effect.flatMap(
+          attempt("evaluate", () => factsOf(Entries.make(db).last())),
+          (facts) => answer({ db, attempt, registry, plan, zone, known }, facts)
+        )
+      ),
     evidence: (plan, queries, known) =>
       onSnapshot("evidence", (db) =>
         load("evidence", { db, attempt, registry, plan, zone, known }).pipe(

@@ -45,14 +45,11 @@ const run = (db: Database.Database, { parameters, sql }: Statement): Rows => {
   }
 }
 
-export const answer = Effect.fnUntraced(function* (question: Question) {
+/** `facts` is what was asked of the same state of the file before. */
+export const answer = Effect.fnUntraced(function* (question: Question, facts: Map<string, Rows>) {
   const { attempt, db, known, plan, registry, zone } = question
-  if (known !== undefined) {
-    const dataset = yield* load("evaluate", question)
-    return yield* attempt("evaluate", () => evaluate(plan, dataset))
-  }
   yield* attempt("evaluate", () => bringRank(db))
-  const asking = answers(plan, { registry, dialect: sqlite, zone })
+  const asking = answers(plan, { registry, dialect: sqlite, zone, known, facts })
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
     const statement = step.value
