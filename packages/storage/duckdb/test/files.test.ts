@@ -330,7 +330,11 @@ describe("what cannot be used says so, and how to mend it", () => {
     expect(await using(file, plain, all, { readonly: true })).toEqual([row("e1")])
   })
   // Where the log of changes meets the end of the disk, and where the file itself does.
-  it.runIf(process.platform === "linux").each([{ kilobytes: 6000 }, { kilobytes: 17_000 }])(
+  it.runIf(process.platform === "linux").each([
+    { kilobytes: 6000, size: 1000 },
+    { kilobytes: 17_000, size: 1000 },
+    { kilobytes: 17_000, size: 300 }
+  ])(
     "a disk that is full at $kilobytes kB, writing $size rows at a time: what was acknowledged stays, nothing of the failed write does, and the next one goes on",
     async ({ kilobytes, size }) => {
       const file = newFile()

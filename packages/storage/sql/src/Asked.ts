@@ -3,6 +3,7 @@ import type { LocalDate, Registry, Zone } from "@shequ/core"
 import { from } from "./asKnown.ts"
 import type { Dialect } from "./Dialect.ts"
 import type { Facts } from "./Facts.ts"
+import type { Months } from "./Months.ts"
 import type { Offsets } from "./offsets.ts"
 import type { Places } from "./Places.ts"
 import { parameters } from "./parameters.ts"
@@ -15,6 +16,7 @@ export interface Asked {
   readonly dialect: Dialect
   /** The number of the store's log as of which rows are read; the present ones when absent. */
   readonly known: number | undefined
+  readonly months?: Months | undefined
   readonly facts: Facts
   readonly offsets: Offsets
   readonly zone: Zone.Zone

@@ -3,6 +3,7 @@ import { type Collection, type Expr, type Registry, Type } from "@shequ/core"
 import type { From } from "./asKnown.ts"
 import { compare, type Day, ofText } from "./Day.ts"
 import type { Facts } from "./Facts.ts"
+import type { Months } from "./Months.ts"
 import type { Offsets } from "./offsets.ts"
 import { quote } from "./quote.ts"
 import type { Writer } from "./Statement.ts"
@@ -13,6 +14,9 @@ import type { With } from "./With.ts"
 /** What a whole statement has in common. */
 export interface Setting {
   readonly registry: Registry.Registry
+  /** The number of the store's log as of which rows are read. */
+  readonly known?: number | undefined
+  readonly months?: Months | undefined
   readonly facts: Facts
   readonly offsets: Offsets
   readonly writer: Writer

@@ -24,6 +24,7 @@ import { type DutyRequest, type DutyStatement, isDutyRequest } from "./duties/Du
 import { dutyStatement } from "./duties/dutyStatement.ts"
 import { ask } from "./Facts.ts"
 import { fed } from "./fed.ts"
+import type { Months } from "./Months.ts"
 import { needed } from "./needed.ts"
 import { between, offsets } from "./offsets.ts"
 import { read } from "./Places.ts"
@@ -39,46 +40,55 @@ export interface Answer {
 const lastDay = (plan: Plan.Plan): LocalDate.LocalDate =>
   plan.spans.map((span) => Period.last(span.elapsed)).reduce((a, b) => (a > b ? a : b), "0001-01-01")
 
-const stateOf = (aggregate: Measure.Aggregate, value: number, qualifiers: number): State.State => {
-  switch (aggregate.kind) {
-    case "count":
-    case "sum":
-    case "min":
-    case "max":
-      return { kind: aggregate.kind, value, qualifiers }
-    default:
-      return { kind: "finished", value, qualifiers }
-  }
-}
-
 /** Whether a number says that no row took part. */
 const isEmpty = (aggregate: Measure.Aggregate, value: unknown): boolean =>
   value === null || ((aggregate.kind === "count" || aggregate.kind === "distinct") && Number(value) === 0)
 
+const combine: Partial<Record<Measure.Aggregate["kind"], (a: number, b: number) => number>> = {
+  count: State.addExactly,
+  sum: State.addExactly,
+  min: Math.min,
+  max: Math.max
+}
+
 /** Puts the numbers of a statement into cells, adding up those that come in parts. */
-const fill = (batch: Batch, { columns, groups }: BatchStatement, rows: Rows, set: Table.Builder["set"]): void => {
+const fill = (batch: Batch, printed: BatchStatement, rows: Rows, table: Table.Builder): void => {
+  const { columns, placesOf } = printed
+  const indexes = new Map([...table.places.keys()].map((place, index) => [place, index]))
+  /** Of each row, the indexes of its places: worked out once for all requests. */
+  const known = new Map<string, ReadonlyArray<number>>()
+  const placed = rows.map(([, where = null, tree = null]) => {
+    const key = `${where} ${tree}`
+    let found = known.get(key)
+    if (found === undefined) {
+      found = placesOf(where, tree).flatMap((place) => indexes.get(place) ?? [])
+      known.set(key, found)
+    }
+    return found
+  })
   batch.requests.forEach((request, index) => {
-    const { aggregate, by, id } = request
+    const { aggregate } = request
     const at = columns[index] as BatchStatement["columns"][number]
-    const asked = new Set(request.periods.map(Period.key))
-    const cells = new Map<string, { readonly cell: Table.Cell; readonly state: State.State }>()
-    for (const row of rows) {
+    const periods = request.periods.map(Period.key)
+    const spans = batch.spans.map((span) => span.periods.map((one) => periods.indexOf(one)).filter((one) => one !== -1))
+    const merge = combine[aggregate.kind]
+    const whole = request.by === undefined ? table.block(request, periods, undefined) : undefined
+    rows.forEach((row, number) => {
       const found = row[at.number] ?? null
-      if (isEmpty(aggregate, found)) continue
-      const number = Number(found)
-      if (!Number.isSafeInteger(number)) throw new State.Overflow()
-      const state = stateOf(aggregate, number, at.bits === undefined ? 0 : Number(row[at.bits]))
-      for (const period of batch.spans[Number(row[0])]?.periods ?? []) {
-        if (!asked.has(period)) continue
-        for (const place of groups[Number(row[1])] ?? []) {
-          const cell = { request: id, place, period, ...(by === undefined ? {} : { key: row[2] as string | null }) }
-          const key = JSON.stringify([place, period, row[2]])
-          const known = cells.get(key)
-          cells.set(key, { cell, state: known === undefined ? state : State.merge(known.state, state) })
+      if (isEmpty(aggregate, found)) return
+      const value = Number(found)
+      if (!Number.isSafeInteger(value)) throw new State.Overflow()
+      const bits = at.bits === undefined ? 0 : Number(row[at.bits])
+      const block = whole ?? table.block(request, periods, row[3] as string | null)
+      for (const place of placed[number] ?? []) {
+        for (const period of spans[Number(row[0])] ?? []) {
+          const cell = place * periods.length + period
+          const before = merge === undefined ? undefined : block.get(cell)
+          if (before === undefined || merge === undefined) block.put(cell, value, bits)
+          else block.put(cell, merge(before.value, value), before.bits | bits)
         }
       }
-    }
-    for (const { cell, state } of cells.values()) set(cell, state)
+    })
   })
 }
 
@@ -119,6 +129,8 @@ export interface Options {
    * the number with which each ceased to be. Absent: as the tables are.
    */
   readonly known?: number | undefined
+  /** Where journals' rows lie apart by month. */
+  readonly months?: Months | undefined
   /**
    * Answers to what is asked of the store before it is asked for figures, by statement: a map to be kept as long as the store
    * does not change.
@@ -146,7 +158,7 @@ function* remembering<A>(
 }
 
 export function* answer(plan: Plan.Plan, options: Options): Generator<Statement, Answer, Rows> {
-  const { dialect, facts: remembered, known, registry } = options
+  const { dialect, facts: remembered, known, months, registry } = options
   const zone = options.zone ?? plan.zone
   const split = pushed(registry, plan, dialect, zone)
   const on = lastDay(plan)
@@ -160,6 +172,7 @@ export function* answer(plan: Plan.Plan, options: Options): Generator<Statement,
       registry,
       dialect,
       known,
+      months,
       facts,
       offsets: between(offsets(zone), ...facts.instants),
       zone: Zone.make(zone),
@@ -182,7 +195,7 @@ export function* answer(plan: Plan.Plan, options: Options): Generator<Statement,
     }
     for (const batch of batches(split.pushed.filter(isRowRequest))) {
       const printed = batchStatement(asked, batch)
-      fill(batch, printed, yield printed.statement, table.set)
+      fill(batch, printed, yield printed.statement, table)
     }
     const rest = split.streamed.map(({ request }) => request)
     return { table, rest: rest.length === 0 ? undefined : only(plan, rest) }
@@ -200,6 +213,7 @@ export const together = ({ rest, table }: Answer, streamed: Table.Table): Table.
   return {
     get: (cell) => of(cell.request).get(cell),
     keys: (request, place, period) => of(request).keys(request, place, period),
+    totals: (request) => of(request).totals?.(request),
     isFed: (collection, place) => table.isFed(collection, place) || streamed.isFed(collection, place),
     places: streamed.places
   }

@@ -2,6 +2,8 @@
 import { type Collection, Expr, LocalDate, type Zone } from "@shequ/core"
 import type { Batch, Span } from "./Batch.ts"
 import * as Day from "./Day.ts"
+import { halves } from "./halves.ts"
+import { inMonths } from "./Months.ts"
 import { day, value } from "./print.ts"
 import { make, type Scope, type Setting, typeOf } from "./Scope.ts"
 import type { With } from "./With.ts"
@@ -34,13 +36,6 @@ const periods = (spans: ReadonlyArray<Span>, zone: Zone.Zone, tables: With): str
   )
 
 const ofPeriod = (name: (typeof columns)[number]): Day.Day => Day.ofBoth(`"p"."${name}"`, `"p"."${name}Day"`)
-
-/** The number of the span by its edges: halved until one is left. */
-const spanOf = (isBefore: (edge: number) => string, low: number, high: number): string => {
-  if (high - low === 1) return String(low)
-  const middle = Math.floor((low + high) / 2)
-  return `CASE WHEN ${isBefore(middle)} THEN ${spanOf(isBefore, low, middle)} ELSE ${spanOf(isBefore, middle, high)} END`
-}
 
 export const taking = (
   setting: Setting,
@@ -82,10 +77,11 @@ export const taking = (
   if ("upTo" in time) return { ...withPeriod(scope), conditions: [beforeEnd] }
   const first = spans.map((span) => span.start).reduce((a, b) => (a < b ? a : b))
   const end = spans.map((span) => span.end).reduce((a, b) => (a > b ? a : b))
-  const between = [compare(">=", first), compare("<", end)]
+  const isSameDay = !isInstant || setting.months?.zone === zone.name
+  const between = [compare(">=", first), compare("<", end), ...inMonths(scope, named, { first, end, isSameDay })]
   const own: Scope = { ...scope, today: at, on: named }
   if (parts !== undefined) {
-    const span = spanOf((edge) => compare("<", (parts[edge] as Span).start), 0, parts.length)
+    const span = halves((edge) => compare("<", (parts[edge] as Span).start), 0, parts.length)
     return { scope: own, join: "", span, conditions: between }
   }
   const fromStart = isInstant ? `${value(scope, named)} >= "p"."startAt"` : Day.compare(">=", at, ofPeriod("start"))
