@@ -1,8 +1,8 @@
 /** The SQL of the store's tables. */
 import type { Collection } from "@shequ/core"
-import { type Column, columns, key, sqlColumn } from "./columns.ts"
+import { type Column, indexed, key, numbers, past, quote, shape } from "@shequ/storage-sql"
+import { sqlColumn } from "./columns.ts"
 import { partFunctions } from "./partFunctions.ts"
-import { quote } from "./quote.ts"
 
 /**
  * How tables are divided: not at all, by community, or journals of a community by month as well. One table with an index serves
@@ -13,11 +13,11 @@ export type Partitions = "none" | "community" | "community-month"
 /** Rows that are known now, and versions that were replaced or taken back. */
 export const tablesOf = (collection: { readonly id: string }): readonly [current: string, past: string] => [
   collection.id,
-  `${collection.id}/past`
+  past(collection.id)
 ]
 
 /** Columns that the store itself keeps; no field can be called so. */
-export const ownColumns = ["community", "recorded", "superseded"]
+export const ownColumns: ReadonlyArray<string> = ["community", ...Object.values(numbers)]
 export const ownTable = /^shequ_/i
 export const pastTable = /\/past$/
 
@@ -50,8 +50,10 @@ export const secure = (schema: string, table: string): ReadonlyArray<string> => 
 
 const columnSql = ({ name, type }: Column): string => `${quote(name)} ${sqlColumn(type)}`
 
-const indexes = (table: string, of: ReadonlyArray<Column>): ReadonlyArray<string> =>
-  of.filter(({ isIndexed }) => isIndexed).map(({ name }) => `CREATE INDEX ON ${quote(table)} (${quote(name)})`)
+const indexes = (collection: Collection.Collection, of: ReadonlyArray<Column>): ReadonlyArray<string> =>
+  indexed(collection)
+    .filter((name) => of.some((column) => column.name === name))
+    .map((name) => `CREATE INDEX ON ${quote(collection.id)} (${quote(name)})`)
 
 const names = (of: ReadonlyArray<string>): string => of.map(quote).join(", ")
 
@@ -64,9 +66,9 @@ export const createTables = (
   collection: Collection.Collection,
   partitions: Partitions
 ): ReadonlyArray<string> => {
-  const [current, past] = tablesOf(collection)
+  const [current, before] = tablesOf(collection)
   const keys = key(collection)
-  const all = columns(collection)
+  const all = shape(collection).columns
   const byMonth = monthsOf(collection, partitions)
   // The key of a divided table has to hold what divides it; that an id is in one month only is seen to by who writes.
   const inKey = byMonth ? [...keys, collection.time as string] : keys
@@ -80,12 +82,12 @@ export const createTables = (
   return [
     `CREATE TABLE ${quote(current)} (${lines(inKey)}, PRIMARY KEY ("community", ${names(inKey)}))${divided}`,
     `CREATE INDEX ON ${quote(current)} ("community", "recorded")`,
-    ...indexes(current, all),
+    ...indexes(collection, all),
     ...secure(schema, current),
-    `CREATE TABLE ${quote(past)} (${lines(keys)}, "superseded" bigint NOT NULL, PRIMARY KEY ("community", ${names(keys)}, "recorded"))${divided}`,
-    `CREATE INDEX ON ${quote(past)} ("community", "recorded")`,
-    `CREATE INDEX ON ${quote(past)} ("community", "superseded")`,
-    ...secure(schema, past)
+    `CREATE TABLE ${quote(before)} (${lines(keys)}, "superseded" bigint NOT NULL, PRIMARY KEY ("community", ${names(keys)}, "recorded"))${divided}`,
+    `CREATE INDEX ON ${quote(before)} ("community", "recorded")`,
+    `CREATE INDEX ON ${quote(before)} ("community", "superseded")`,
+    ...secure(schema, before)
   ]
 }
 
@@ -96,7 +98,9 @@ export const monthsOf = (collection: Collection.Collection, partitions: Partitio
 export const dropTables = (collection: Collection.Collection): ReadonlyArray<string> =>
   tablesOf(collection).map((table) => `DROP TABLE ${quote(table)}`)
 
-export const addColumn = (collection: Collection.Collection, column: Column): ReadonlyArray<string> => [
-  ...tablesOf(collection).map((table) => `ALTER TABLE ${quote(table)} ADD COLUMN ${columnSql(column)}`),
-  ...indexes(collection.id, [column])
+export const addColumns = (collection: Collection.Collection, add: ReadonlyArray<Column>): ReadonlyArray<string> => [
+  ...tablesOf(collection).flatMap((table) =>
+    add.map((column) => `ALTER TABLE ${quote(table)} ADD COLUMN ${columnSql(column)}`)
+  ),
+  ...indexes(collection, add)
 ]

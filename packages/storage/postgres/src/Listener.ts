@@ -1,8 +1,9 @@
 /** Wakes those who wait for changes: by the server's notifications, and by looking now and then in case one was lost. */
+
 import { createHash } from "node:crypto"
+import { quote } from "@shequ/storage-sql"
 import { Deferred, Effect, type Scope } from "effect"
 import pg from "pg"
-import { quote } from "./quote.ts"
 import type { Server } from "./Server.ts"
 import type { Session } from "./Session.ts"
 

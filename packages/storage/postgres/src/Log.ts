@@ -1,21 +1,8 @@
 /** The log: an entry for every change; what the change was is put together from the versions that it brought or took. */
-import {
-  type Author,
-  type Change,
-  type Collection,
-  type Erasure,
-  type Recorded,
-  type Registry,
-  type Row,
-  type Stamp,
-  type StoreError,
-  UnknownCollection
-} from "@shequ/core"
+import type { Author, Change, Erasure, Recorded, Row, Stamp, StoreError } from "@shequ/core"
+import { key, quote, type Shape } from "@shequ/storage-sql"
 import { Effect } from "effect"
-import { key } from "./columns.ts"
-import type { Attempt } from "./failure.ts"
 import { tablesOf } from "./Layout.ts"
-import { quote } from "./quote.ts"
 import type { Session, Values } from "./Session.ts"
 import { mine, selection } from "./Table.ts"
 
@@ -90,34 +77,30 @@ export const stamps = (session: Session, sequences: ReadonlyArray<number>) =>
   )
 
 /** Reads the next entries after a number. */
-export const page = (registry: Registry.Registry, attempt: Attempt) => {
-  const brought = Effect.fnUntraced(function* (session: Session, collection: Collection.Collection, sequence: number) {
-    const { list, row } = selection(collection)
-    const [current, past] = tablesOf(collection)
+export const page = (shapeOf: (session: Session, collection: string) => Effect.Effect<Shape, StoreError>) => {
+  const brought = Effect.fnUntraced(function* (session: Session, of: Shape, sequence: number) {
+    const { list, row } = selection(of)
+    const [current, past] = tablesOf(of)
     const from = (table: string): string =>
       `SELECT ${list} FROM ${quote(table)} WHERE ${mine} AND "recorded" = $1::bigint`
-    const order = key(collection).map(quote).join(", ")
+    const order = key(of).map(quote).join(", ")
     return (yield* session.ask(`${from(current)} UNION ALL ${from(past)} ORDER BY ${order}`, [sequence])).map(row)
   })
 
-  const change = Effect.fnUntraced(function* (session: Session, [sequence, , , , op, id, erased]: Values) {
-    const of = op as Entry["op"]
-    const collection = yield* attempt("changes", () => {
-      const found = registry.collections.get(id as string)
-      if (found === undefined) throw new UnknownCollection({ collection: id as string })
-      return found
-    })
-    const where = { collection: collection.id }
-    if (of === "erase") return { op: of, ...where, erased: erased as string } satisfies Erasure
-    if (of === "remove") {
-      const sql = `SELECT DISTINCT "id" FROM ${quote(tablesOf(collection)[1])} WHERE ${mine} AND "superseded" = $1::bigint ORDER BY "id"`
+  const change = Effect.fnUntraced(function* (session: Session, [sequence, , , , of, id, erased]: Values) {
+    const op = of as Entry["op"]
+    const where = { collection: id as string }
+    if (op === "erase") return { op, ...where, erased: erased as string } satisfies Erasure
+    const its = yield* shapeOf(session, where.collection)
+    if (op === "remove") {
+      const sql = `SELECT DISTINCT "id" FROM ${quote(tablesOf(its)[1])} WHERE ${mine} AND "superseded" = $1::bigint ORDER BY "id"`
       const ids = (yield* session.ask(sql, [sequence])).map(([id]) => id as string)
-      return { op: of, ...where, ids } satisfies Change
+      return { op, ...where, ids } satisfies Change
     }
-    const rows: ReadonlyArray<Row.AnyRow> = yield* brought(session, collection, sequence as number)
-    if (of !== "close") return { op: of, ...where, rows } satisfies Change
+    const rows: ReadonlyArray<Row.AnyRow> = yield* brought(session, its, sequence as number)
+    if (op !== "close") return { op, ...where, rows } satisfies Change
     const [row] = rows
-    return { op: of, ...where, id: row?.id ?? "", validTo: row?.validTo } as Change
+    return { op, ...where, id: row?.id ?? "", validTo: row?.validTo } as Change
   })
 
   return Effect.fnUntraced(function* (session: Session, after: number) {

@@ -4,7 +4,7 @@
  */
 import "effect/schema/SchemaJITCompiler/enable"
 import { Author, evidence, type Registry, Store, StoreError, UnknownCollection } from "@shequ/core"
-import type { Rows } from "@shequ/storage-sql"
+import { type Rows, remembered, shape } from "@shequ/storage-sql"
 import { Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
 import { erase } from "./erase.ts"
@@ -13,6 +13,7 @@ import type { Partitions } from "./Layout.ts"
 import * as Listener from "./Listener.ts"
 import * as Log from "./Log.ts"
 import { load } from "./load.ts"
+import * as meta from "./meta.ts"
 import { opening } from "./opening.ts"
 import type { Grant } from "./roles.ts"
 import { batches } from "./rows.ts"
@@ -49,7 +50,6 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const topic = Listener.topic(schema, community)
   const listener = yield* Listener.make(server, topic)
   const writer = Writer.make(registry, attempt, partitions)
-  const page = Log.page(registry, attempt)
   const turn = Semaphore.makeUnsafe(1)
 
   const collectionOf = (id: string) => {
@@ -57,6 +57,15 @@ const make = Effect.fnUntraced(function* (options: Options) {
     if (collection === undefined) throw new UnknownCollection({ collection: id })
     return collection
   }
+
+  /** Of a collection that is not installed any more, the schema remembers what is needed to read it. */
+  const shapeOf = Effect.fnUntraced(function* (session: Session, id: string) {
+    const collection = registry.collections.get(id)
+    if (collection !== undefined) return shape(collection)
+    const known = (yield* meta.read(session)).collections.get(id)
+    return known === undefined ? shape(yield* attempt("changes", () => collectionOf(id))) : remembered(id, known)
+  })
+  const page = Log.page(shapeOf)
 
   const ofOne = (operation: string): Effect.Effect<void, StoreError> =>
     community === everyone
@@ -102,7 +111,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
 
   let facts: { readonly sequence: number; readonly of: Map<string, Rows> } | undefined
   /** What was learnt of the store at its last change; of all communities together there is no last change. */
-  const remembered = (session: Session) =>
+  const factsOf = (session: Session) =>
     community === everyone
       ? Effect.undefined
       : Effect.map(Log.last(session), ({ sequence }) => {
@@ -121,12 +130,12 @@ const make = Effect.fnUntraced(function* (options: Options) {
       ),
     erase: (id, key) =>
       Effect.flatMap(Author, (by) =>
-        writing("erase", (session, last) => erase(session, attempt, registry, writer, last, by, id, key))
+        writing("erase", (session, last) => erase(session, server.where, attempt, registry, writer, last, by, id, key))
       ),
     get: (id, key, on) =>
       Effect.flatMap(
         attempt("get", () => collectionOf(id)),
-        (collection) => reading("get", (session) => get(session, collection, key, on, community))
+        (collection) => reading("get", (session) => get(session, shape(collection), key, on, community))
       ),
     stream: (id, sequence) =>
       Stream.unwrap(
@@ -134,14 +143,14 @@ const make = Effect.fnUntraced(function* (options: Options) {
           const collection = yield* attempt("stream", () => collectionOf(id))
           yield* known("stream", sequence)
           const session = yield* open(server, readers, "stream", "read", community)
-          return batches(session, collection, community, sequence)
+          return batches(session, shape(collection), community, sequence)
         })
       ),
     evaluate: (plan, sequence) =>
       Effect.andThen(
         known("evaluate", sequence),
         reading("evaluate", (session) =>
-          Effect.flatMap(remembered(session), (facts) =>
+          Effect.flatMap(factsOf(session), (facts) =>
             answer(session, attempt, plan, { registry, community, zone, known: sequence }, facts)
           )
         )
@@ -167,7 +176,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
       Effect.gen(function* () {
         const collection = yield* attempt("history", () => collectionOf(id))
         yield* ofOne("history")
-        return yield* reading("history", (session) => revisions(session, collection, key))
+        return yield* reading("history", (session) => revisions(session, shape(collection), key))
       })
   })
 })

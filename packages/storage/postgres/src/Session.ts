@@ -1,10 +1,11 @@
 /** One transaction on one connection: statements run in order, are cancelled on interruption, and end with the scope. */
+
 import { StoreError } from "@shequ/core"
+import { quote } from "@shequ/storage-sql"
 import { Effect, type Scope } from "effect"
 import pg from "pg"
 import type { Stored } from "./columns.ts"
 import { failWith, unavailable } from "./failure.ts"
-import { quote } from "./quote.ts"
 import type { Server } from "./Server.ts"
 import { otherCommunities } from "./words.ts"
 

@@ -1,10 +1,10 @@
 /** The statements on one collection's tables. */
-import type { Collection, Row, StoreError } from "@shequ/core"
+import type { Row, StoreError } from "@shequ/core"
+import { type Column, key, quote, type Shape } from "@shequ/storage-sql"
 import { Effect } from "effect"
-import { type Column, columns, fromStored, key, sqlType, toArrays } from "./columns.ts"
+import { fromStored, sqlType, toArrays } from "./columns.ts"
 import type { Attempt } from "./failure.ts"
 import { tablesOf } from "./Layout.ts"
-import { quote } from "./quote.ts"
 import type { Session } from "./Session.ts"
 
 /** A version of a row with the numbers of the changes that brought and took it. */
@@ -28,14 +28,14 @@ const most = 5000
 const list = (names: ReadonlyArray<string>, of = ""): string => names.map((name) => of + quote(name)).join(", ")
 
 /** How rows of a collection are read. */
-export const selection = (collection: Collection.Collection) => {
-  const all = columns(collection)
+export const selection = (shape: Shape) => {
+  const all = shape.columns
   return { list: list(all.map(({ name }) => name)), width: all.length, row: fromStored(all) }
 }
 
 /** A SELECT of the versions that were known after a change, or of those that are known now. */
-export const select = (collection: Collection.Collection, columns: string, known: number | undefined): string => {
-  const [current, past] = tablesOf(collection)
+export const select = (shape: Shape, columns: string, known: number | undefined): string => {
+  const [current, past] = tablesOf(shape)
   if (known === undefined) return `SELECT ${columns} FROM ${quote(current)} WHERE true`
   return (
     `SELECT ${columns} FROM ${quote(current)} WHERE "recorded" <= $1::bigint` +
@@ -43,15 +43,15 @@ export const select = (collection: Collection.Collection, columns: string, known
   )
 }
 
-export const make = (collection: Collection.Collection, attempt: Attempt) => {
-  const all = columns(collection)
+export const make = (shape: Shape, attempt: Attempt) => {
+  const all = shape.columns
   const names = all.map(({ name }) => name)
-  const keys = key(collection)
+  const keys = key(shape)
   const keyColumns = all.slice(0, keys.length)
-  const [current, past] = tablesOf(collection)
-  const idColumn: Column = { name: "id", type: "text", isRequired: true, isIndexed: false }
-  const recordedColumn: Column = { ...idColumn, name: "recorded", type: "integer" }
-  const { row } = selection(collection)
+  const [current, past] = tablesOf(shape)
+  const idColumn: Column = { name: "id", type: "text" }
+  const recordedColumn: Column = { name: "recorded", type: "integer" }
+  const { row } = selection(shape)
   const order = `ORDER BY ${list(keys)}`
 
   /** `unnest($1::text[], …)`, the first parameter being number `first`. */
@@ -85,13 +85,12 @@ export const make = (collection: Collection.Collection, attempt: Attempt) => {
     sequence: number
   ) {
     for (let at = 0; at < rows.length; at += most) {
-      const arrays = yield* attempt("write", () => toArrays(collection, of, rows.slice(at, at + most)))
+      const arrays = yield* attempt("write", () => toArrays(shape, of, rows.slice(at, at + most)))
       yield* session.ask(sql, [sequence, ...arrays])
     }
   })
 
   return {
-    collection,
     /** The versions of these ids, in order. */
     versions: (session: Session, ids: ReadonlyArray<string>) =>
       Effect.map(session.ask(byId, [ids]), (found) => {
@@ -120,7 +119,7 @@ export const make = (collection: Collection.Collection, attempt: Attempt) => {
         for (let at = 0; at < own.length; at += most) {
           const some = own.slice(at, at + most)
           const arrays = toArrays(
-            collection,
+            shape,
             all,
             some.map(({ now }) => now)
           )
@@ -137,15 +136,15 @@ export type Table = ReturnType<typeof make>
 /** All versions that satisfy a condition, in the order of recording. */
 export const history = (
   session: Session,
-  collection: Collection.Collection,
+  shape: Shape,
   where: string,
   values: ReadonlyArray<unknown>
 ): Effect.Effect<ReadonlyArray<Version>, StoreError> => {
-  const { list, row, width } = selection(collection)
-  const [current, past] = tablesOf(collection)
+  const { list, row, width } = selection(shape)
+  const [current, past] = tablesOf(shape)
   const from = (table: string, superseded: string): string =>
     `SELECT ${list}, "recorded", ${superseded} AS "superseded" FROM ${quote(table)} WHERE ${mine} AND ${where}`
-  const sql = `${from(current, "NULL::bigint")} UNION ALL ${from(past, `"superseded"`)} ORDER BY "recorded", ${key(collection).map(quote).join(", ")}`
+  const sql = `${from(current, "NULL::bigint")} UNION ALL ${from(past, `"superseded"`)} ORDER BY "recorded", ${key(shape).map(quote).join(", ")}`
   return Effect.map(session.ask(sql, values), (found) =>
     found.map((values) => ({
       row: row(values),

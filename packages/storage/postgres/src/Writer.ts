@@ -3,6 +3,7 @@ import {
   type Author,
   type Change,
   type CheckRows,
+  type Collection,
   checkRows,
   InvalidRow,
   LocalDate,
@@ -11,6 +12,7 @@ import {
   Settle,
   UnknownCollection
 } from "@shequ/core"
+import { shape } from "@shequ/storage-sql"
 import { Clock, Effect } from "effect"
 import type { Attempt } from "./failure.ts"
 import type { Partitions } from "./Layout.ts"
@@ -20,6 +22,7 @@ import type { Session } from "./Session.ts"
 import * as Table from "./Table.ts"
 
 interface Target {
+  readonly collection: Collection.Collection
   readonly table: Table.Table
   readonly check: CheckRows
 }
@@ -34,15 +37,15 @@ export const make = (registry: Registry.Registry, attempt: Attempt, partitions: 
     if (collection === undefined) throw new UnknownCollection({ collection: id })
     let target = targets.get(id)
     if (target === undefined) {
-      target = { table: Table.make(collection, attempt), check: checkRows(collection) }
+      target = { collection, table: Table.make(shape(collection), attempt), check: checkRows(collection) }
       targets.set(id, target)
     }
     return target
   }
 
-  const checked = ({ check, table }: Target, change: Change): Change => {
+  const checked = ({ check, collection }: Target, change: Change): Change => {
     if (change.op === "close" && !LocalDate.isLocalDate(change.validTo)) {
-      const where = { collection: table.collection.id, id: change.id, column: "validTo" }
+      const where = { collection: collection.id, id: change.id, column: "validTo" }
       throw new InvalidRow({ ...where, expected: Refusal.expected.day })
     }
     return "rows" in change ? { ...change, rows: check(change.rows) } : change
@@ -51,7 +54,7 @@ export const make = (registry: Registry.Registry, attempt: Attempt, partitions: 
   /** Starts a write in a transaction that alone writes to the community. */
   const begin = (session: Session, last: Log.Last, by: Author) => {
     const count: Settle.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
-    const doubtful = new Map<Table.Table, Set<string>>()
+    const doubtful = new Map<Target, Set<string>>()
     const entries: Array<Log.Entry> = []
     const covered = cover(partitions)
 
@@ -60,29 +63,29 @@ export const make = (registry: Registry.Registry, attempt: Attempt, partitions: 
         const target = targetOf(incoming.collection)
         return [target, checked(target, incoming)] as const
       })
-      const { table } = target
+      const { collection, table } = target
       const versions: Map<string, Settle.Versions> = new Map(yield* table.versions(session, idsOf(change)))
       const rows: Settle.Rows = {
         get: (id) => versions.get(id) ?? [],
         set: (id, of) => versions.set(id, of)
       }
       const isDoubtful = (id: string): void => {
-        doubtful.set(table, (doubtful.get(table) ?? new Set<string>()).add(id))
+        doubtful.set(target, (doubtful.get(target) ?? new Set<string>()).add(id))
       }
-      const settled = yield* attempt("write", () => Settle.settle(table.collection, change, rows, count, isDoubtful))
+      const settled = yield* attempt("write", () => Settle.settle(collection, change, rows, count, isDoubtful))
       if (settled === undefined) return
       const sequence = last.sequence + entries.length + 1
-      yield* covered(session, table.collection, settled.added)
+      yield* covered(session, collection, settled.added)
       yield* table.retire(session, sequence, settled.retired)
       yield* table.add(session, sequence, settled.added)
       entries.push({ sequence, op: change.op, collection: change.collection })
     })
 
     const finish = Effect.gen(function* () {
-      for (const [table, ids] of doubtful) {
+      for (const [{ collection, table }, ids] of doubtful) {
         const versions = yield* table.versions(session, [...ids])
         yield* attempt("write", () => {
-          for (const id of ids) Settle.checkOverlap(table.collection, id, versions.get(id) ?? [])
+          for (const id of ids) Settle.checkOverlap(collection, id, versions.get(id) ?? [])
         })
       }
       const now = yield* Clock.currentTimeMillis

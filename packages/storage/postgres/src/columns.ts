@@ -1,39 +1,9 @@
-/** A collection as a table: the columns, their SQL types, and how values go in and come out. */
-import { type Collection, type Field, InvalidRow, type Row } from "@shequ/core"
+/** The SQL types of columns, and how values go in and come out. */
+import { type Field, InvalidRow, type Row } from "@shequ/core"
+import type { Column, Shape } from "@shequ/storage-sql"
 
 /** A value as the driver takes and gives it. */
 export type Stored = string | number | boolean | null | ReadonlyArray<unknown>
-
-export interface Column {
-  readonly name: string
-  /** The field's type, kept in the database so that a later change of it is noticed. */
-  readonly type: Field.FieldType
-  readonly isRequired: boolean
-  /** Worth an index: the time of a journal, a reference. */
-  readonly isIndexed: boolean
-}
-
-/** In the order of the table; the first one or two are its key. */
-export const columns = (collection: Collection.Collection): ReadonlyArray<Column> => {
-  const column = (name: string, type: Field.FieldType, isRequired: boolean, isIndexed = false): Column => ({
-    name,
-    type,
-    isRequired,
-    isIndexed
-  })
-  return [
-    column("id", "text", true),
-    ...(collection.kind === "register" ? [column("validFrom", "date", true), column("validTo", "date", false)] : []),
-    ...Object.entries(collection.fields).flatMap(([name, field]) => [
-      column(name, field.type, !field.optional, field.type === "reference" || name === collection.time),
-      ...(field.qualified ? [column(`${name}Qualifier`, "text", false)] : [])
-    ]),
-    column("qualifier", "text", false)
-  ]
-}
-
-export const key = (collection: Collection.Collection): ReadonlyArray<string> =>
-  collection.kind === "register" ? ["id", "validFrom"] : ["id"]
 
 type SqlType = "text" | "bigint" | "boolean" | "jsonb"
 
@@ -58,12 +28,12 @@ export const sqlColumn = (type: Field.FieldType): string => {
   return of === "text" ? `text COLLATE "C"` : of
 }
 
-const encode = (collection: Collection.Collection, row: Row.AnyRow, { name, type }: Column): Stored => {
+const encode = ({ id }: Shape, row: Row.AnyRow, { name, type }: Column): Stored => {
   const value = row[name]
   if (value === undefined) return null
   if (type === "codes" || type === "tags") return JSON.stringify(value)
   if (typeof value === "string" && value.includes("\0")) {
-    const where = { collection: collection.id, id: name === "id" ? "" : row.id, column: name }
+    const where = { collection: id, id: name === "id" ? "" : row.id, column: name }
     throw new InvalidRow({ ...where, expected: "text without the character U+0000, which Postgres cannot keep" })
   }
   return value as Stored
@@ -81,10 +51,10 @@ const tags = (stored: ReadonlyArray<Tag>): ReadonlyArray<Tag> =>
 
 /** Rows as the values of each column: what `unnest` takes. Throws `InvalidRow`. */
 export const toArrays = (
-  collection: Collection.Collection,
+  shape: Shape,
   of: ReadonlyArray<Column>,
   rows: ReadonlyArray<Row.AnyRow>
-): ReadonlyArray<ReadonlyArray<Stored>> => of.map((column) => rows.map((row) => encode(collection, row, column)))
+): ReadonlyArray<ReadonlyArray<Stored>> => of.map((column) => rows.map((row) => encode(shape, row, column)))
 
 /** The row that the first of these values are of; columns without a value are left out. */
 export const fromStored =

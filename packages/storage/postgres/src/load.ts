@@ -1,6 +1,6 @@
 /** Loads what a plan reads into the engine, from one snapshot. */
 import { Dataset, type Plan, type Registry, type StoreError } from "@shequ/core"
-import { needed } from "@shequ/storage-sql"
+import { needed, shape } from "@shequ/storage-sql"
 import { Effect, Stream } from "effect"
 import { batches } from "./rows.ts"
 import type { Session } from "./Session.ts"
@@ -17,7 +17,7 @@ export const load = Effect.fnUntraced(function* (session: Session, plan: Plan.Pl
   const { community, known, registry, zone } = reading
   const dataset = Dataset.make(registry, { zone: zone ?? plan.zone })
   for (const collection of needed(registry, plan)) {
-    yield* Stream.runForEach(batches(session, collection, community, known), (rows) =>
+    yield* Stream.runForEach(batches(session, shape(collection), community, known), (rows) =>
       Effect.sync(() => Dataset.add(dataset, collection.id, rows))
     )
     yield* session.ask(`CLOSE "shequ_rows"`)

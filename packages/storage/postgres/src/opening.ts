@@ -2,7 +2,7 @@
 import { type Registry, StoreError } from "@shequ/core"
 import { Effect } from "effect"
 import type pg from "pg"
-import { retrying, unavailable } from "./failure.ts"
+import { attemptAt, retrying, unavailable } from "./failure.ts"
 import type { Partitions } from "./Layout.ts"
 import * as migrate from "./migrate.ts"
 import { admit, admitted, type Grant } from "./roles.ts"
@@ -50,7 +50,11 @@ export const opening = Effect.fnUntraced(function* (
     const session = yield* open(server, pool, "open", "open", community)
     if (isAlone) yield* lockSchema(session, server)
     const owns = yield* isOwner(session, schema)
-    const migration = yield* migrate.plan(session, server.where, { registry, partitions, isOwner: owns })
+    const migration = yield* migrate.plan(session, attemptAt(server.where), server.where, {
+      registry,
+      partitions,
+      isOwner: owns
+    })
     const isBehind = migration.needed.length > 0 || migration.isNew
     if (isBehind && !owns) return yield* refuse(behind(server.where, migration.needed))
     // Planned again when nobody else is at it.

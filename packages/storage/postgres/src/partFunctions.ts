@@ -5,7 +5,7 @@
  * have a part each when they are needed; whatever is dated otherwise shares two parts. A default part there is none: to attach a
  * month, the server would have to search it, and to wait for all who read it.
  */
-import { quote } from "./quote.ts"
+import { quote } from "@shequ/storage-sql"
 
 /** `shequ_part` is the owner's; `shequ_month` makes parts of the caller's own community only, whoever calls. */
 export const partFunctions = (schema: string): ReadonlyArray<string> => [

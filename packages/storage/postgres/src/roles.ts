@@ -2,11 +2,12 @@
  * Which role may use which community. A role gets the least it needs: to read and add rows of its community, never to change what was
  * recorded but for an erasure, and never to see another community, whatever it sets.
  */
+
 import type { Registry, StoreError } from "@shequ/core"
+import { quote } from "@shequ/storage-sql"
 import { Effect } from "effect"
 import { type Partitions, tablesOf } from "./Layout.ts"
 import { makeParts } from "./partitions.ts"
-import { quote } from "./quote.ts"
 import { everyone, type Session } from "./Session.ts"
 
 export interface Grant {

@@ -1,8 +1,7 @@
 /** Reads the rows of a collection in batches, in the store's order, through a cursor on the server. */
-import type { Collection, Row, StoreError } from "@shequ/core"
+import type { Row, StoreError } from "@shequ/core"
+import { key, quote, type Shape } from "@shequ/storage-sql"
 import { Effect, Stream } from "effect"
-import { key } from "./columns.ts"
-import { quote } from "./quote.ts"
 import { everyone, type Session } from "./Session.ts"
 import { select, selection } from "./Table.ts"
 
@@ -12,13 +11,13 @@ const fetch = `FETCH ${batchSize} FROM "shequ_rows"`
 /** One at a time in a session; what is not asked for is not read. */
 export const batches = (
   session: Session,
-  collection: Collection.Collection,
+  shape: Shape,
   community: string,
   known?: number
 ): Stream.Stream<ReadonlyArray<Row.AnyRow>, StoreError> => {
-  const { list, row } = selection(collection)
-  const order = key(collection).map(quote).join(", ")
-  const sql = select(collection, list, known)
+  const { list, row } = selection(shape)
+  const order = key(shape).map(quote).join(", ")
+  const sql = select(shape, list, known)
   // The key of a table begins with the community, and all rows are of one.
   const sorted =
     known === undefined && community !== everyone ? `${sql} ORDER BY "community", ${order}` : `${sql} ORDER BY ${order}`

@@ -44,27 +44,6 @@ export const otherPartitions = ({ schema }: Where, found: string, asked: string)
     "Leave the option out to use it as it is, or load the rows into a new schema."
   )
 
-export const columnGone = (collection: string, column: string): Trouble =>
-  trouble(
-    `The collection ${collection} has no field ${column} any more, but rows of the store have it.`,
-    "Keep the field and make it optional, or write the rows to ledgers and load them into a new schema."
-  )
-
-export const columnRetyped = (collection: string, column: string, before: string, now: string): Trouble =>
-  trouble(
-    `The field ${column} of ${collection} was ${before} and is now ${now}.`,
-    "Give the new field another name, or write the rows to ledgers and load them into a new schema."
-  )
-
-export const columnRequired = (collection: string, column: string): Trouble =>
-  trouble(
-    `The collection ${collection} now requires ${column}, which rows of the store do not have.`,
-    "Make the new field optional, or write the rows to ledgers, fill the column in, and load them into a new schema."
-  )
-
-export const kindChanged = (collection: string, before: string, now: string): Trouble =>
-  trouble(`${collection} was a ${before} and is now a ${now}.`, "Give the new collection another id.")
-
 export const tooLong = (name: string): Trouble =>
   trouble(`The name ${name} is too long for Postgres.`, "Shorten it: a collection has 58 bytes, a field 63.")
 
@@ -81,6 +60,12 @@ export const notGranted = ({ schema, user }: Where, community: string): Trouble 
   trouble(
     `${user} may not use the community "${community}" in the schema ${schema}.`,
     "Let the owner of the schema run PostgresStore.setup with this role and community under grants."
+  )
+
+export const strangers = ({ schema }: Where, collections: ReadonlyArray<string>): Trouble =>
+  trouble(
+    `The schema ${schema} keeps collections that no installed plugin brings (${collections.join(", ")}): what they tell of a person, nobody knows.`,
+    "Install the plugins that bring them, and erase again; nothing was changed."
   )
 
 export const everyCommunity = (method: string): Trouble =>

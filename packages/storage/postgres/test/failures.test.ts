@@ -250,3 +250,16 @@ it("names what Postgres cannot keep or tell apart", async () => {
     /partitions: "none", not "community"/
   )
 })
+
+it("gives the changes of a collection that is not installed any more, and erases nobody as long as it has rows", async () => {
+  const at = { url: server.url, schema: newSchema() }
+  const block = { op: "put" as const, collection: "block", rows: [{ id: "b1", validFrom: "2000-01-01" }] }
+  await on({ ...at, registry: registryOf({ ...Area, id: "block" }) }, Store.writeBatch([town, block]))
+  const body = Effect.gen(function* () {
+    const store = yield* Store
+    const feed = yield* Stream.runCollect(Stream.take(store.changes(), 2))
+    expect(feed.map(({ change }) => change)).toEqual([town, block])
+    expect((yield* Effect.flip(store.erase(Area.id, "town"))).message).toMatch(/no installed plugin brings \(block\)/)
+  })
+  await on(at, body)
+})
