@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
-    include: ["packages/**/*.test.ts", "examples/**/*.test.ts"],
+    include: ["packages/**/*.test.ts", "examples/**/*.test.ts", "bench/**/*.test.ts"],
     reporters: ["default", "./scripts/closingLine.ts"],
     passWithNoTests: false,
     testTimeout: 120_000

@@ -1,6 +1,7 @@
 /** SQLite in memory: one statement for the counts, sums and distinct counts of a table, and one that ranks with a window. */
 import Database from "better-sqlite3"
 import { type Answer, cellOf, cells, empty } from "../data/Answer.ts"
+import { clustered } from "../data/clustered.ts"
 import { kpiSet, type Question } from "../data/kpiSet.ts"
 import type { Cases, Visits } from "../data/Town.ts"
 import type { Engine } from "./Engine.ts"
@@ -25,12 +26,13 @@ const columns = {
 
 const fill = (db: Database.Database, name: "cases" | "visits", table: Cases | Visits): void => {
   const names = columns[name]
-  db.exec(`CREATE TABLE ${name} (${names.map((column) => `${column} INTEGER NOT NULL`).join(", ")})`)
-  const insert = db.prepare(`INSERT INTO ${name} VALUES (${names.map(() => "?").join(", ")})`)
+  const typed = names.map((column) => `${column} INTEGER NOT NULL`).join(", ")
+  db.exec(`CREATE TABLE ${name} (${typed}, id INTEGER NOT NULL, PRIMARY KEY (month, grid, id)) WITHOUT ROWID`)
+  const insert = db.prepare(`INSERT INTO ${name} VALUES (${names.map(() => "?").join(", ")}, ?)`)
   const values = names.map((column) => (table as unknown as Record<string, ArrayLike<number>>)[column])
   db.transaction(() => {
     for (let row = 0; row < table.size; row++)
-      insert.run(values.map((column) => (column as ArrayLike<number>)[row] as number))
+      insert.run(...values.map((column) => (column as ArrayLike<number>)[row] as number), row)
   })()
 }
 
@@ -54,12 +56,15 @@ const ranked = ({ sql, table, take }: Question): string =>
 
 export const sqlite: Engine = {
   name: "SQLite",
-  how: "in memory; one statement per table with FILTER, and one with row_number() for each percentile",
+  how:
+    "in memory; tables without rowid in the order of month and grid, so that grouping sorts nothing; one statement per table with FILTER " +
+    "(sum(condition) was slower), and one with row_number() for each percentile",
   most: 1_000_000,
   load: (town) => {
     const db = new Database(":memory:")
-    fill(db, "cases", town.cases)
-    fill(db, "visits", town.visits)
+    db.pragma("cache_size = -4000000")
+    fill(db, "cases", clustered(town.cases).table)
+    fill(db, "visits", clustered(town.visits).table)
     const all = [...kpiSet.entries()]
     const plain = (["cases", "visits"] as const).map((table) => {
       const own = all.filter(([, question]) => question.table === table && question.take.kind !== "percentile")

@@ -101,7 +101,7 @@ const rows = Array.from({ length: 5000 }, (_, at): Entry => {
     placeId: `g${(next % 4) + 1}`,
     on: LocalDate.fromEpochDay(LocalDate.toEpochDay("2010-01-01") + (next % 150)),
     urgent: next % 10 === 0,
-    who: `p${next % 97}`,
+    who: `p${next % 1597}`,
     ...(next % 7 === 0 ? {} : { kind: (["a", "b", "c"] as const)[next % 3] as "a" }),
     ...(next % 5 === 0 ? {} : { size: next % 61 })
   }

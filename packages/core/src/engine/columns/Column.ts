@@ -6,32 +6,7 @@
 import type { Tag } from "../../collection/Row.ts"
 import * as Qualifier from "../../quantity/Qualifier.ts"
 import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
-
-/** Texts and the small numbers they are kept as; number 0 stands for none. */
-export interface Dictionary {
-  readonly texts: Array<string>
-  readonly numberOf: (text: string) => number
-  /** The number of a text that is there already; 0 when it is not. */
-  readonly find: (text: string) => number
-}
-
-export const dictionary = (): Dictionary => {
-  const numbers = new Map<string, number>()
-  const texts: Array<string> = [""]
-  return {
-    texts,
-    find: (text) => numbers.get(text) ?? 0,
-    numberOf: (text) => {
-      let number = numbers.get(text)
-      if (number === undefined) {
-        number = texts.length
-        texts.push(text)
-        numbers.set(text, number)
-      }
-      return number
-    }
-  }
-}
+import { type Dictionary, dictionary } from "./Dictionary.ts"
 
 export const missingDay = -0x80000000
 /** No whole number of 32 bits reaches it: columns do not keep this one. */

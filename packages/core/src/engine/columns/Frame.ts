@@ -8,15 +8,14 @@ import {
   type Column,
   codeColumn,
   type DayColumn,
-  type Dictionary,
   dayColumn,
-  dictionary,
   endless,
   numberColumn,
   push,
   pushQualifier,
   tagsColumn
 } from "./Column.ts"
+import { type Dictionary, dictionary } from "./Dictionary.ts"
 
 export interface Frame {
   readonly collection: Collection

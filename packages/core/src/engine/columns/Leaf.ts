@@ -4,7 +4,8 @@
  * false (0) or unknown (2).
  */
 import type { Comparison } from "../../expr/Expr.ts"
-import { type Dictionary, missingDay } from "./Column.ts"
+import { missingDay } from "./Column.ts"
+import type { Dictionary } from "./Dictionary.ts"
 import type { CodeVector, DayVector, NumberVector } from "./Vector.ts"
 
 export type Leaf =

@@ -1,6 +1,7 @@
 /** The values of an expression for all rows of a frame. */
 import type { Bits } from "./bits.ts"
-import { type Dictionary, missingWhole, type TagsColumn } from "./Column.ts"
+import { missingWhole, type TagsColumn } from "./Column.ts"
+import type { Dictionary } from "./Dictionary.ts"
 
 /** Rows where it is true, and rows where it is false; unknown in neither. Each is worked out when it is first asked for. */
 export interface ConditionVector {

@@ -2,7 +2,8 @@
 import type { Comparison } from "../../expr/Expr.ts"
 import type { Zone } from "../../time/Zone.ts"
 import { type Bits, none } from "./bits.ts"
-import { type Dictionary, missingDay, missingWhole } from "./Column.ts"
+import { missingDay, missingWhole } from "./Column.ts"
+import type { Dictionary } from "./Dictionary.ts"
 import type { CodeVector, ConditionVector, DayVector, NumberVector } from "./Vector.ts"
 
 type Numbers = ArrayLike<number>

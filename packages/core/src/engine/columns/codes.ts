@@ -1,6 +1,6 @@
 /** What rows are broken down by. */
 import { has } from "./bits.ts"
-import { dictionary } from "./Column.ts"
+import { dictionary } from "./Dictionary.ts"
 import type { CodeVector, Vector } from "./Vector.ts"
 
 /** The values that rows are broken down by, as codes; conditions as `true` and `false`. */

@@ -3,7 +3,8 @@
  * adds nothing –, and the hashes are added up, four times 32 bits. It tells that data are the same as they were; it is no
  * protection against someone who looks for other data with the same hash.
  */
-import { type Column, type Dictionary, missingDay, numberAt } from "./Column.ts"
+import { type Column, missingDay, numberAt } from "./Column.ts"
+import type { Dictionary } from "./Dictionary.ts"
 import type { Frame } from "./Frame.ts"
 
 export type Hash = readonly [number, number, number, number]

@@ -1,8 +1,8 @@
 /** What an aggregate makes of some rows; all of them have a value. */
 import { Overflow } from "../../measure/State.ts"
 import type { Bits } from "./bits.ts"
-import type { Dictionary } from "./Column.ts"
 import type { Cells } from "./cells.ts"
+import type { Dictionary } from "./Dictionary.ts"
 import { readCodes, readNumbers } from "./read.ts"
 import { distinctInRange } from "./repeats.ts"
 import { rankedOf } from "./steps.ts"

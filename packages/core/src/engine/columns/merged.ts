@@ -1,7 +1,8 @@
 /** Chooses between values row by row. */
 import { translate } from "./arithmetic.ts"
 import { type Bits, has, none, set } from "./bits.ts"
-import { dictionary, missingDay } from "./Column.ts"
+import { missingDay } from "./Column.ts"
+import { dictionary } from "./Dictionary.ts"
 import type { CodeVector, ConditionVector, DayVector, NumberVector, Vector } from "./Vector.ts"
 
 /** Row by row, the value of the first source that is chosen. */
