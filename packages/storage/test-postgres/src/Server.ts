@@ -49,6 +49,20 @@ const isRunning = (pid: number): boolean => {
   }
 }
 
+/** Where the system tells (Linux); elsewhere they notice by themselves that their server is gone. */
+const childrenOf = async (pid: number): Promise<ReadonlyArray<number>> => {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "")
+  return text.split(" ").filter(Boolean).map(Number)
+}
+
+const end = (pid: number): void => {
+  try {
+    process.kill(pid, "SIGKILL")
+  } catch {
+    // It ended by itself.
+  }
+}
+
 const embedded = async ({ settings = {} }: Options): Promise<Server> => {
   const folder = await mkdtemp(join(tmpdir(), "shequ-postgres-"))
   const port = await freePort()
@@ -96,7 +110,7 @@ const embedded = async ({ settings = {} }: Options): Promise<Server> => {
     },
     kill: async () => {
       const pid = Number((await readFile(join(folder, "postmaster.pid"), "utf8")).split("\n")[0])
-      process.kill(pid, "SIGKILL")
+      for (const one of [pid, ...(await childrenOf(pid))]) end(one)
       while (isRunning(pid))
         await sleep(10)
         // Else its own end would be awaited once more, for ever.
