@@ -11,13 +11,19 @@ export interface Batch {
   readonly collection: string
   readonly time: Measure.Time
   readonly by: Plan.By | undefined
-  /** Cells may be in parts that the core adds up: days apart from each other, places by what they lie under. */
-  readonly isInParts: boolean
+  readonly form: Form
   readonly spans: ReadonlyArray<Span>
   /** Days between neighbouring edges of the spans: rows are read once for all spans, where nothing of a row depends on them. */
   readonly parts: ReadonlyArray<Span> | undefined
   readonly requests: ReadonlyArray<RowRequest>
 }
+
+/**
+ * - `merged`: numbers by span of days and place, which the core adds up
+ * - `once`: values that are counted once, so in each place above and in each period apart
+ * - `ranked`: the same with all values in order
+ */
+export type Form = "merged" | "once" | "ranked"
 
 /** A span of days, and the periods that it is in. */
 export interface Span {
@@ -43,8 +49,8 @@ const isOwn = (expr: Expr.Expr): boolean =>
   Expr.paths(expr).every((path) => path.length === 1) &&
   Expr.children(expr).every(isOwn)
 
-const merges = ({ kind }: RowAggregate): boolean =>
-  kind === "count" || kind === "sum" || kind === "min" || kind === "max"
+const formOf = ({ kind }: RowAggregate): Form =>
+  kind === "distinct" ? "once" : kind === "percentile" ? "ranked" : "merged"
 
 const periodsOf = (requests: ReadonlyArray<RowRequest>): ReadonlyArray<Period.Period> => [
   ...new Map(requests.flatMap((one) => one.periods).map((period) => [Period.key(period), period])).values()
@@ -66,8 +72,9 @@ export const batches = (requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batc
   const groups = new Map<string, Array<RowRequest>>()
   for (const request of requests) {
     const { aggregate, by } = request
-    const isInParts = merges(aggregate)
-    const key = JSON.stringify([aggregate.collection, aggregate.time, by, isInParts, followsPeriod(request)])
+    const form = formOf(aggregate)
+    const value = aggregate.kind === "distinct" ? aggregate.of : undefined
+    const key = JSON.stringify([aggregate.collection, aggregate.time, by, form, value, followsPeriod(request)])
     const known = groups.get(key) ?? []
     groups.set(key, known)
     known.push(request)
@@ -77,7 +84,7 @@ export const batches = (requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batc
     for (let at = 0; at < group.length; at += most) {
       const some = group.slice(at, at + most)
       const [{ aggregate, by } = some[0] as RowRequest] = some
-      const isInParts = merges(aggregate)
+      const form = formOf(aggregate)
       const splits = "during" in aggregate.time && isOwn(aggregate.time.during) && !followsPeriod(some[0] as RowRequest)
       const periods = periodsOf(some)
       const parts = splits ? apart(periods) : undefined
@@ -85,8 +92,8 @@ export const batches = (requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batc
         collection: aggregate.collection,
         time: aggregate.time,
         by,
-        isInParts,
-        spans: isInParts && parts !== undefined ? parts : whole(periods),
+        form,
+        spans: form === "merged" && parts !== undefined ? parts : whole(periods),
         parts,
         requests: some
       })

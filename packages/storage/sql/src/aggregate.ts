@@ -10,30 +10,33 @@ export interface Printed {
   readonly bits: string | undefined
 }
 
-const names = new Set(["text", "code", "reference"])
+/** Has an expression read once per row, and gives the column that holds it. */
+export type Keep = (sql: string) => string
 
-/** `keep` has an expression read once per row, and gives the column that holds it. */
-export const aggregate = (scope: Scope, of: RowAggregate, keep: (sql: string) => string): Printed => {
-  const { dialect, integer } = scope.setting.writer
-  const where = of.where === undefined ? undefined : keep(value(scope, of.where))
-  const filter = where === undefined ? "" : ` FILTER (WHERE ${where})`
+/** Which rows an aggregate takes, and their bits. */
+export const conditionOf = (scope: Scope, of: RowAggregate, keep: Keep) => {
   const bits = qualifiers(scope, [of.where, "of" in of ? of.of : undefined])
-  const withBits = (number: string, condition: string): Printed => ({
-    number,
-    bits: bits === undefined ? undefined : dialect.bits(keep(bits.sql), condition, bits.mask)
-  })
-  if (of.kind === "count") return withBits(`count(*)${filter}`, where ?? "true")
-  const type = typeOf(scope, of.of)
-  const isFit = of.kind === "distinct" ? names.has(type ?? "") : type === "number"
-  if (!isFit) throw new Unpushable(`the ${of.kind} of a ${type}`)
-  const counted = keep(value(scope, of.of))
-  const condition = [...(where === undefined ? [] : [where]), `${counted} IS NOT NULL`].join(" AND ")
-  switch (of.kind) {
-    case "distinct":
-      return withBits(`count(DISTINCT ${counted})${filter}`, condition)
-    case "percentile":
-      return withBits(dialect.rank(counted, condition, integer(of.n), integer(of.d)), condition)
-    default:
-      return withBits(`${of.kind}(${counted})${filter}`, condition)
+  return {
+    condition: of.where === undefined ? undefined : keep(value(scope, of.where)),
+    bits: bits === undefined ? undefined : keep(bits.sql),
+    mask: bits?.mask ?? 0
   }
+}
+
+export const aggregate = (scope: Scope, of: RowAggregate, keep: Keep): Printed => {
+  const { dialect, integer } = scope.setting.writer
+  const { bits, condition, mask } = conditionOf(scope, of, keep)
+  const filter = condition === undefined ? "" : ` FILTER (WHERE ${condition})`
+  const withBits = (number: string, of: string): Printed => ({
+    number,
+    bits: bits === undefined ? undefined : dialect.bits(bits, of, mask)
+  })
+  if (of.kind === "count") return withBits(`count(*)${filter}`, condition ?? "true")
+  const type = typeOf(scope, of.of)
+  if (type !== "number") throw new Unpushable(`the ${of.kind} of a ${type}`)
+  const taken = keep(value(scope, of.of))
+  const present = [...(condition === undefined ? [] : [condition]), `${taken} IS NOT NULL`].join(" AND ")
+  return of.kind === "percentile"
+    ? withBits(dialect.rank(taken, present, integer(of.n), integer(of.d)), present)
+    : withBits(`${of.kind}(${taken})${filter}`, present)
 }

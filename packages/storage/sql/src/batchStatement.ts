@@ -1,24 +1,28 @@
 /**
  * Prints a batch as one statement:
  *
- *   rows ── in spans of days ──► ── under asked places ──► grouped by span, place and breakdown ──► a number per request
+ *   rows ── in spans of days ──┬── grouped by span, place and breakdown ──► a number per request, added up by the core
+ *                              └── under asked places, in each period ──► values counted once, or in order
  */
-import { type Asked, begin } from "./Asked.ts"
-import { aggregate } from "./aggregate.ts"
+import type { LocalDate } from "@shequ/core"
+import { type Asked, begin, type Sentence } from "./Asked.ts"
+import { aggregate, conditionOf } from "./aggregate.ts"
 import type { Batch } from "./Batch.ts"
 import * as Day from "./Day.ts"
+import { halves } from "./halves.ts"
 import { value } from "./print.ts"
 import { type Scope, typeOf } from "./Scope.ts"
-import type { Statement } from "./Statement.ts"
+import type { Statement, Value } from "./Statement.ts"
 import { taking } from "./taking.ts"
 import { Unpushable } from "./Unpushable.ts"
 import { under } from "./under.ts"
 
+/** Rows begin with the number of the span, two values that say where, and the breakdown's value. */
 export interface BatchStatement {
   readonly statement: Statement
-  /** The asked places of each place number. */
-  readonly groups: ReadonlyArray<ReadonlyArray<string>>
-  /** Per request: where its number and its bits stand in a row. The row begins with the numbers of span and place, then the key. */
+  /** The asked places to which the numbers of a row count. */
+  readonly placesOf: (where: Value, tree: Value) => ReadonlyArray<string>
+  /** Per request: where its number and its bits stand in a row. */
   readonly columns: ReadonlyArray<{ readonly number: number; readonly bits: number | undefined }>
 }
 
@@ -31,65 +35,200 @@ const keyOf = (scope: Scope, { by }: Batch): string => {
   return value(scope, by.expr)
 }
 
-export const batchStatement = (from: Asked, batch: Batch): BatchStatement => {
-  const { registry, zone } = from
-  const collection = registry.collections.get(batch.collection)
-  if (collection === undefined) throw new Unpushable(`no collection ${batch.collection}`)
-  const { brought, setting, words } = begin(from)
-  const { conditions, join, scope, span } = taking(setting, collection, batch, zone, brought)
-  const { groups, isFixed, on, table } = under(from, batch.isInParts, brought)
+/** Expressions that are read once per row, each a column of the view `"r"`. */
+const columnsOfRow = () => {
   const kept = new Map<string, string>()
-  const keep = (sql: string): string => {
-    const known = kept.get(sql) ?? `"x${kept.size + 1}"`
-    kept.set(sql, known)
-    return `"r".${known}`
+  return {
+    keep: (sql: string): string => {
+      const known = kept.get(sql) ?? `"x${kept.size + 1}"`
+      kept.set(sql, known)
+      return `"r".${known}`
+    },
+    sql: (): ReadonlyArray<string> => [...kept].map(([sql, name]) => `${sql} AS ${name}`)
   }
-  const place = value(scope, collection.place)
-  const key = keyOf(scope, batch)
-  const selected: Array<string> = []
-  let next = 3
-  const columns = batch.requests.map((request) => {
-    const { bits, number } = aggregate(scope, request.aggregate, keep)
-    selected.push(number, ...(bits === undefined ? [] : [bits]))
-    const at = { number: next, bits: bits === undefined ? undefined : next + 1 }
-    next += bits === undefined ? 1 : 2
-    return at
-  })
-  const { today } = scope
-  const day = isFixed ? [] : [`${today.isText ? today.text() : today.number()} AS "day"`]
-  const read = [`${span} AS "span"`, `${place} AS "place"`, `${key} AS "key"`, ...day]
-  const view = [
-    `SELECT ${[...read, ...[...kept].map(([sql, name]) => `${sql} AS ${name}`)].join(",\n    ")}`,
-    `FROM ${setting.from(collection)} AS ${scope.alias}${join}`,
-    ...scope.joins.sql,
-    `WHERE ${conditions.join("\n    AND ")}`
-  ]
-  brought.view("row", view.join("\n  "), true)
-  const { parts, spans } = batch
-  const isWhole = parts === undefined || parts === spans
-  const periods = isWhole
-    ? ""
-    : brought.add(
-        "part",
-        parts.flatMap((part, index) =>
-          spans.flatMap((one, n) => (one.start <= part.start && part.end <= one.end ? [[index, n]] : []))
-        ),
-        [
-          { name: "part", type: "integer" },
-          { name: "span", type: "integer" }
-        ]
-      )
-  const dayOf = today.isText ? Day.ofText(words, `"r"."day"`) : Day.ofNumber(words, `"r"."day"`)
+}
+
+interface Printing {
+  readonly asked: Asked
+  readonly batch: Batch
+  readonly sentence: Sentence
+  readonly scope: Scope
+  /** Brings the rows, with these columns beside span, place and key. `kept`: they are read several times. */
+  readonly rows: (columns: ReadonlyArray<string>, kept: boolean) => string
+}
+
+/** Numbers every aggregate's place in a row. */
+const numbered = (printed: ReadonlyArray<{ readonly number: string; readonly bits: string | undefined }>) => {
+  let next = 4
+  return {
+    sql: printed.flatMap(({ bits, number }) => [number, ...(bits === undefined ? [] : [bits])]),
+    columns: printed.map(({ bits }) => {
+      const at = { number: next, bits: bits === undefined ? undefined : next + 1 }
+      next += bits === undefined ? 1 : 2
+      return at
+    })
+  }
+}
+
+/** The tree by the day of a row: which of its spans. */
+const treeOf = ({ asked: { places }, scope }: Printing): string => {
+  const { today, setting } = scope
+  const edges = places.spans.map((span) => span.from)
+  const isBefore = (at: number): string =>
+    Day.compare("<", today, Day.literal(setting.writer, edges[at] as LocalDate.LocalDate))
+  return halves(isBefore, 0, edges.length)
+}
+
+const merged = (printing: Printing): BatchStatement => {
+  const { asked, batch, rows, scope, sentence } = printing
+  const { places, treeOn } = asked
+  const wanted = new Set(asked.asked)
+  const above = (place: string, on: LocalDate.LocalDate): ReadonlyArray<string> =>
+    places.tree.chain(place, treeOn ?? on).filter((one) => wanted.has(one))
+  const { keep, sql } = columnsOfRow()
+  const printed = numbered(batch.requests.map((request) => aggregate(scope, request.aggregate, keep)))
+  const isAll = places.ids.every((place) => places.spans.every((span) => above(place, span.on).length > 0))
+  const { brought, words } = sentence
+  const inside = (): string =>
+    brought.add(
+      "place",
+      places.ids
+        .filter((place) => places.spans.some((span) => above(place, span.on).length > 0))
+        .map((place) => [place]),
+      [{ name: "place", type: "text" }]
+    )
+  const from = rows([`${treeOf(printing)} AS "tree"`, ...sql()], false)
   const lines = [
-    `SELECT ${[isWhole ? `"r"."span"` : `"s"."span"`, `"u"."group"`, `"r"."key"`, ...selected].join(",\n  ")}`,
-    // CROSS JOIN keeps SQLite from turning the order round and building an index of the rows.
-    `FROM "row" AS "r"${isWhole ? "" : ` CROSS JOIN ${periods} AS "s"`} CROSS JOIN ${table} AS "u"`,
-    `WHERE ${[...(isWhole ? [] : [`"s"."part" = "r"."span"`]), on(`"r"."place"`, dayOf)].join(" AND ")}`,
-    "GROUP BY 1, 2, 3"
+    `SELECT ${[`"r"."span"`, `"r"."place"`, `"r"."tree"`, `"r"."key"`, ...printed.sql].join(",\n  ")}`,
+    `FROM ${from} AS "r"`,
+    `WHERE "r"."place" ${isAll ? "IS NOT NULL" : `IN (SELECT "place" FROM ${inside()})`}`,
+    "GROUP BY 1, 2, 3, 4"
   ]
   return {
     statement: words.finish(brought.sql() + lines.join("\n")),
-    groups,
-    columns
+    placesOf: (where, tree) => {
+      const span = places.spans[Number(tree)]
+      return span === undefined ? [] : above(String(where), span.on)
+    },
+    columns: printed.columns
   }
+}
+
+/** Rows once for each span of days and each asked place that they lie in. */
+const spread = ({ asked, batch, scope, sentence }: Printing, from: string) => {
+  const { brought, words } = sentence
+  const { groups, on, table } = under(asked, false, brought)
+  const { parts, spans } = batch
+  const isWhole = parts === undefined || parts === spans
+  const pairs = (): ReadonlyArray<ReadonlyArray<number>> =>
+    (parts ?? []).flatMap((part, index) =>
+      spans.flatMap((one, n) => (one.start <= part.start && part.end <= one.end ? [[index, n]] : []))
+    )
+  const periods = (): string =>
+    brought.add(
+      "part",
+      pairs(),
+      ["part", "span"].map((name) => ({ name, type: "integer" as const }))
+    )
+  const day = scope.today.isText ? Day.ofText(words, `"r"."day"`) : Day.ofNumber(words, `"r"."day"`)
+  return {
+    span: isWhole ? `"r"."span"` : `"s"."span"`,
+    // CROSS JOIN keeps SQLite from turning the order round and building an index of the rows.
+    from: `FROM ${from} AS "r"${isWhole ? "" : ` CROSS JOIN ${periods()} AS "s"`} CROSS JOIN ${table} AS "u"`,
+    where: `${isWhole ? "" : `"s"."part" = "r"."span" AND `}${on(`"r"."place"`, day)}`,
+    placesOf: (where: Value): ReadonlyArray<string> => groups[Number(where)] ?? []
+  }
+}
+
+const dayOf = ({ asked, scope: { today } }: Printing): ReadonlyArray<string> =>
+  asked.places.spans.length === 1 ? [] : [`${today.isText ? today.text() : today.number()} AS "day"`]
+
+const ranked = (printing: Printing): BatchStatement => {
+  const { batch, rows, scope, sentence } = printing
+  const { brought, words } = sentence
+  const { keep, sql } = columnsOfRow()
+  const printed = numbered(batch.requests.map((request) => aggregate(scope, request.aggregate, keep)))
+  const { from, placesOf, span, where } = spread(printing, rows([...dayOf(printing), ...sql()], true))
+  const lines = [
+    `SELECT ${[span, `"u"."group"`, "0", `"r"."key"`, ...printed.sql].join(",\n  ")}`,
+    from,
+    `WHERE ${where}`,
+    "GROUP BY 1, 2, 3, 4"
+  ]
+  return { statement: words.finish(brought.sql() + lines.join("\n")), placesOf, columns: printed.columns }
+}
+
+const once = (printing: Printing): BatchStatement => {
+  const { batch, rows, scope, sentence } = printing
+  const { brought, words } = sentence
+  const { keep, sql } = columnsOfRow()
+  const values = batch.requests.map(({ aggregate: of }) => {
+    if (of.kind !== "distinct") throw new Unpushable(of.kind)
+    return of
+  })
+  const [first] = values
+  if (first === undefined || !names.has(typeOf(scope, first.of) ?? "")) throw new Unpushable("counts what is no name")
+  const counted = keep(value(scope, first.of))
+  const inner: Array<string> = []
+  /** Per value, how many rows fulfil each condition, and their bits. */
+  const have = (column: string): string => {
+    const known = inner.indexOf(column)
+    return `"o"."y${known === -1 ? inner.push(column) : known + 1}"`
+  }
+  const printed = numbered(
+    values.map((of) => {
+      const { bits, condition, mask } = conditionOf(scope, of, keep)
+      const filter =
+        condition === undefined ? "" : ` FILTER (WHERE ${have(`count(*) FILTER (WHERE ${condition})`)} > 0)`
+      return {
+        number: `count(*)${filter}`,
+        bits:
+          bits === undefined
+            ? undefined
+            : words.dialect.bits(have(words.dialect.bits(bits, condition ?? "true", mask)), "true", mask)
+      }
+    })
+  )
+  const { from, placesOf, span, where } = spread(printing, rows([...dayOf(printing), ...sql()], true))
+  const base = [`${span} AS "span"`, `"u"."group"`, `"r"."key"`, `${counted} AS "value"`]
+  const view = brought.view(
+    "once",
+    [
+      `SELECT ${[...base, ...inner.map((column, index) => `${column} AS "y${index + 1}"`)].join(",\n    ")}`,
+      from,
+      `WHERE ${where} AND ${counted} IS NOT NULL`,
+      "GROUP BY 1, 2, 3, 4"
+    ].join("\n  "),
+    false
+  )
+  const lines = [
+    `SELECT ${[`"o"."span"`, `"o"."group"`, "0", `"o"."key"`, ...printed.sql].join(",\n  ")}`,
+    `FROM ${view} AS "o"`,
+    "GROUP BY 1, 2, 3, 4"
+  ]
+  return { statement: words.finish(brought.sql() + lines.join("\n")), placesOf, columns: printed.columns }
+}
+
+const forms = { merged, once, ranked }
+
+export const batchStatement = (asked: Asked, batch: Batch): BatchStatement => {
+  const collection = asked.registry.collections.get(batch.collection)
+  if (collection === undefined) throw new Unpushable(`no collection ${batch.collection}`)
+  const sentence = begin(asked)
+  const { brought, setting } = sentence
+  const { conditions, join, scope, span } = taking(setting, collection, batch, asked.zone, brought)
+  const place = value(scope, collection.place)
+  const key = keyOf(scope, batch)
+  const rows: Printing["rows"] = (columns, kept) =>
+    brought.view(
+      "row",
+      [
+        `SELECT ${[`${span} AS "span"`, `${place} AS "place"`, `${key} AS "key"`, ...columns].join(",\n    ")}`,
+        `FROM ${setting.from(collection)} AS ${scope.alias}${join}`,
+        ...scope.joins.sql,
+        `WHERE ${conditions.join("\n    AND ")}`
+      ].join("\n  "),
+      kept
+    )
+  return forms[batch.form]({ asked, batch, sentence, scope, rows })
 }

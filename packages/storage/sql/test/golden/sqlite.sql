@@ -1,122 +1,140 @@
 -- Cases received; Cases closed late, by a limit that differs by place; Cases with a step before they were closed
-WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?1)),
-  "parameter golden.patience" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "value", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?2)),
-  "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."receivedAt" < ?3 THEN 0 ELSE 1 END AS "span",
+WITH "parameter golden.patience" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "value", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?1)),
+  "tally 1" AS MATERIALIZED (SELECT "t6"."caseId" AS "key", min("t6"."at") AS "c1"
+    FROM "case-step" AS "t6"
+    GROUP BY 1),
+  "row" AS NOT MATERIALIZED (SELECT CASE WHEN "t1"."receivedAt" < ?2 THEN 0 ELSE 1 END AS "span",
     coalesce("t1"."gridId", "t1"."communityId") AS "place",
     NULL AS "key",
-    ((("t1"."receivedAt" + ?4 + 86400000000000000) / 86400000) - 1000000000) AS "day",
-    ((((("t1"."closedAt" + ?4 + 86400000000000000) / 86400000) - 1000000000) - ((("t1"."receivedAt" + ?4 + 86400000000000000) / 86400000) - 1000000000)) > coalesce("t2"."value", CASE WHEN ((("t1"."receivedAt" + ?4 + 86400000000000000) / 86400000) - 1000000000) < ?5 THEN ?6 ELSE ?7 END)) AS "x1",
-    EXISTS (SELECT 1 FROM "case-step" AS "t3" WHERE "t3"."caseId" = "t1"."id" AND "t3"."at" < "t1"."closedAt") AS "x2"
+    CASE WHEN ((("t1"."receivedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000) < ?4 THEN 0 ELSE 1 END AS "tree",
+    ((((("t1"."closedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000) - ((("t1"."receivedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000)) > coalesce("t2"."value", CASE WHEN ((("t1"."receivedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000) < ?5 THEN ?6 ELSE ?7 END)) AS "x1",
+    coalesce("t7"."c1" < "t1"."closedAt", false) AS "x2"
   FROM "case" AS "t1"
-  LEFT JOIN "parameter golden.patience" AS "t2" ON "t2"."place" = coalesce("t1"."gridId", "t1"."communityId") AND "t2"."fromDay" <= ((("t1"."receivedAt" + ?4 + 86400000000000000) / 86400000) - 1000000000) AND "t2"."toDay" > ((("t1"."receivedAt" + ?4 + 86400000000000000) / 86400000) - 1000000000)
+  LEFT JOIN "parameter golden.patience" AS "t2" ON "t2"."place" = coalesce("t1"."gridId", "t1"."communityId") AND "t2"."fromDay" <= ((("t1"."receivedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000) AND "t2"."toDay" > ((("t1"."receivedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000)
+  LEFT JOIN "tally 1" AS "t7" ON "t7"."key" = "t1"."id"
   WHERE "t1"."receivedAt" >= ?8
-    AND "t1"."receivedAt" < ?9)
+    AND "t1"."receivedAt" < ?9),
+  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place" FROM json_each(?10))
 SELECT "r"."span",
-  "u"."group",
+  "r"."place",
+  "r"."tree",
   "r"."key",
   count(*),
   count(*) FILTER (WHERE "r"."x1"),
   count(*) FILTER (WHERE "r"."x2")
-FROM "row" AS "r" CROSS JOIN "place" AS "u"
-WHERE "u"."place" = "r"."place" AND "u"."fromDay" <= "r"."day" AND "u"."toDay" > "r"."day"
-GROUP BY 1, 2, 3;
+FROM "row" AS "r"
+WHERE "r"."place" IN (SELECT "place" FROM "place")
+GROUP BY 1, 2, 3, 4;
 -- with
---   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
---   2: [["g2",5,"0000-01-01","2010-03-10",-719528,14678],["g2",5,"2010-03-10","9999-12-31",14678,2932896]]
---   3: 1264953600000
---   4: 28800000
+--   1: [["g2",5,"0000-01-01","2010-03-10",-719528,14678],["g2",5,"2010-03-10","9999-12-31",14678,2932896]]
+--   2: 1264953600000
+--   3: 28800000
+--   4: 14678
 --   5: 14700
 --   6: 15
 --   7: 10
 --   8: 1262275200000
 --   9: 1270051200000
+--   10: [["c"],["g1"],["g2"]]
 
 
 -- Median days to close
-WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?1)),
-  "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."receivedAt" < ?2 THEN 0 ELSE 1 END AS "span",
+WITH "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."receivedAt" < ?1 THEN 0 ELSE 1 END AS "span",
     coalesce("t1"."gridId", "t1"."communityId") AS "place",
     NULL AS "key",
-    ((("t1"."receivedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000) AS "day",
-    (((("t1"."closedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000) - ((("t1"."receivedAt" + ?3 + 86400000000000000) / 86400000) - 1000000000)) AS "x1"
+    ((("t1"."receivedAt" + ?2 + 86400000000000000) / 86400000) - 1000000000) AS "day",
+    (((("t1"."closedAt" + ?2 + 86400000000000000) / 86400000) - 1000000000) - ((("t1"."receivedAt" + ?2 + 86400000000000000) / 86400000) - 1000000000)) AS "x1"
   FROM "case" AS "t1"
-  WHERE "t1"."receivedAt" >= ?4
-    AND "t1"."receivedAt" < ?5),
+  WHERE "t1"."receivedAt" >= ?3
+    AND "t1"."receivedAt" < ?4),
+  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?5)),
   "part" AS MATERIALIZED (SELECT "value" ->> 0 AS "part", "value" ->> 1 AS "span" FROM json_each(?6))
 SELECT "s"."span",
   "u"."group",
+  0,
   "r"."key",
   shequ_rank("r"."x1", ?7, ?8) FILTER (WHERE "r"."x1" IS NOT NULL)
 FROM "row" AS "r" CROSS JOIN "part" AS "s" CROSS JOIN "place" AS "u"
 WHERE "s"."part" = "r"."span" AND "u"."place" = "r"."place" AND "u"."fromDay" <= "r"."day" AND "u"."toDay" > "r"."day"
-GROUP BY 1, 2, 3;
+GROUP BY 1, 2, 3, 4;
 -- with
---   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
---   2: 1264953600000
---   3: 28800000
---   4: 1262275200000
---   5: 1270051200000
+--   1: 1264953600000
+--   2: 28800000
+--   3: 1262275200000
+--   4: 1270051200000
+--   5: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
 --   6: [[0,0],[0,1],[1,1]]
 --   7: 1
 --   8: 2
 
 
 -- Low-income households visited
-WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?1)),
-  "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."visitedOn" < ?2 THEN 0 ELSE 1 END AS "span",
+WITH "row" AS MATERIALIZED (SELECT CASE WHEN "t1"."visitedOn" < ?1 THEN 0 ELSE 1 END AS "span",
     coalesce("t2"."gridId", "t2"."communityId") AS "place",
     NULL AS "key",
     "t1"."visitedOn" AS "day",
-    (("t2"."tags" IS NOT NULL AND instr("t2"."tags", ?3) > 0) AND EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?4) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND coalesce("tag"."value" ->> 'to' > "t1"."visitedOn", true))) AS "x1",
-    "t1"."householdId" AS "x2",
-    CASE "t1"."qualifier" WHEN ?5 THEN ?6 WHEN ?7 THEN ?8 ELSE 0 END AS "x3"
+    "t1"."householdId" AS "x1",
+    (("t2"."tags" IS NOT NULL AND instr("t2"."tags", ?2) > 0) AND EXISTS (SELECT 1 FROM json_each("t2"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?3) AND "tag"."value" ->> 'from' <= "t1"."visitedOn" AND coalesce("tag"."value" ->> 'to' > "t1"."visitedOn", true))) AS "x2",
+    CASE "t1"."qualifier" WHEN ?4 THEN ?5 WHEN ?6 THEN ?7 ELSE 0 END AS "x3"
   FROM "visit" AS "t1"
   LEFT JOIN "household" AS "t2" ON "t2"."id" = "t1"."householdId" AND "t2"."validFrom" = coalesce((SELECT max("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId" AND "t3"."validFrom" <= "t1"."visitedOn"), (SELECT min("t3"."validFrom") FROM "household" AS "t3" WHERE "t3"."id" = "t1"."householdId"))
-  WHERE "t1"."visitedOn" >= ?9
-    AND "t1"."visitedOn" < ?10),
-  "part" AS MATERIALIZED (SELECT "value" ->> 0 AS "part", "value" ->> 1 AS "span" FROM json_each(?11))
-SELECT "s"."span",
-  "u"."group",
-  "r"."key",
-  count(DISTINCT "r"."x2") FILTER (WHERE "r"."x1"),
-  coalesce(max("r"."x3" & 2) FILTER (WHERE "r"."x1" AND "r"."x2" IS NOT NULL), 0) | coalesce(max("r"."x3" & 4) FILTER (WHERE "r"."x1" AND "r"."x2" IS NOT NULL), 0)
-FROM "row" AS "r" CROSS JOIN "part" AS "s" CROSS JOIN "place" AS "u"
-WHERE "s"."part" = "r"."span" AND "u"."place" = "r"."place" AND "u"."from" <= "r"."day" AND "u"."to" > "r"."day"
-GROUP BY 1, 2, 3;
+  WHERE "t1"."visitedOn" >= ?8
+    AND "t1"."visitedOn" < ?9),
+  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?10)),
+  "part" AS MATERIALIZED (SELECT "value" ->> 0 AS "part", "value" ->> 1 AS "span" FROM json_each(?11)),
+  "once" AS NOT MATERIALIZED (SELECT "s"."span" AS "span",
+    "u"."group",
+    "r"."key",
+    "r"."x1" AS "value",
+    count(*) FILTER (WHERE "r"."x2") AS "y1",
+    coalesce(max("r"."x3" & 2) FILTER (WHERE "r"."x2"), 0) | coalesce(max("r"."x3" & 4) FILTER (WHERE "r"."x2"), 0) AS "y2"
+  FROM "row" AS "r" CROSS JOIN "part" AS "s" CROSS JOIN "place" AS "u"
+  WHERE "s"."part" = "r"."span" AND "u"."place" = "r"."place" AND "u"."from" <= "r"."day" AND "u"."to" > "r"."day" AND "r"."x1" IS NOT NULL
+  GROUP BY 1, 2, 3, 4)
+SELECT "o"."span",
+  "o"."group",
+  0,
+  "o"."key",
+  count(*) FILTER (WHERE "o"."y1" > 0),
+  coalesce(max("o"."y2" & 2) FILTER (WHERE true), 0) | coalesce(max("o"."y2" & 4) FILTER (WHERE true), 0)
+FROM "once" AS "o"
+GROUP BY 1, 2, 3, 4;
 -- with
---   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
---   2: 2010-02-01
---   3: "low-income"
---   4: low-income
---   5: more-than
---   6: 2
---   7: at-least
---   8: 4
---   9: 2010-01-01
---   10: 2010-04-01
+--   1: 2010-02-01
+--   2: "low-income"
+--   3: low-income
+--   4: more-than
+--   5: 2
+--   6: at-least
+--   7: 4
+--   8: 2010-01-01
+--   9: 2010-04-01
+--   10: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",0,"0000-01-01","2010-03-10",-719528,14678],["g2",1,"2010-03-10","9999-12-31",14678,2932896]]
 --   11: [[0,0],[0,1],[1,1]]
 
 
 -- Low-income households
 WITH "period" AS MATERIALIZED (SELECT "value" ->> 0 AS "n", "value" ->> 1 AS "start", "value" ->> 2 AS "end", "value" ->> 3 AS "last", "value" ->> 4 AS "startDay", "value" ->> 5 AS "endDay", "value" ->> 6 AS "lastDay", "value" ->> 7 AS "startAt", "value" ->> 8 AS "endAt" FROM json_each(?1)),
-  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", "value" ->> 1 AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", "value" ->> 4 AS "fromDay", "value" ->> 5 AS "toDay" FROM json_each(?2)),
-  "row" AS MATERIALIZED (SELECT "p"."n" AS "span",
+  "row" AS NOT MATERIALIZED (SELECT "p"."n" AS "span",
     coalesce("t1"."gridId", "t1"."communityId") AS "place",
     NULL AS "key",
-    "p"."last" AS "day",
+    CASE WHEN "p"."last" < ?2 THEN 0 ELSE 1 END AS "tree",
     (("t1"."tags" IS NOT NULL AND instr("t1"."tags", ?3) > 0) AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?4) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true))) AS "x1"
   FROM "household" AS "t1" CROSS JOIN "period" AS "p"
   WHERE "t1"."validFrom" <= "p"."last"
-    AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last"))
+    AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")),
+  "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place" FROM json_each(?5))
 SELECT "r"."span",
-  "u"."group",
+  "r"."place",
+  "r"."tree",
   "r"."key",
   count(*) FILTER (WHERE "r"."x1")
-FROM "row" AS "r" CROSS JOIN "place" AS "u"
-WHERE "u"."place" = "r"."place" AND "u"."from" <= "r"."day" AND "u"."to" > "r"."day"
-GROUP BY 1, 2, 3;
+FROM "row" AS "r"
+WHERE "r"."place" IN (SELECT "place" FROM "place")
+GROUP BY 1, 2, 3, 4;
 -- with
 --   1: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,1262275200000,1270051200000]]
---   2: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
+--   2: 2010-03-10
 --   3: "low-income"
 --   4: low-income
+--   5: [["c"],["g1"],["g2"]]
