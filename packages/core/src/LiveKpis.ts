@@ -1,6 +1,8 @@
 /**
  * Figures that keep themselves: the results of a plan, and what changes in them as a store is written to and the days pass. Days are
  * those of Effect's clock in the plan's zone: periods that are not over reach up to today.
+ *
+ *   rows as known at a change ──► figures ──► what was written after it, midnight by midnight ──► what changes in them
  */
 import { Clock, Context, Effect, Fiber, Layer, PubSub, Stream } from "effect"
 import { figures } from "./engine/figures.ts"
@@ -10,77 +12,137 @@ import type { Result } from "./engine/Result.ts"
 import type { Results } from "./engine/Results.ts"
 import type { Registry } from "./plugin/Registry.ts"
 import { Store } from "./Store.ts"
-import type { Change } from "./store/Change.ts"
-import type { StoreError } from "./store/StoreError.ts"
+import type { Change, Recorded } from "./store/Change.ts"
+import { reasonOf, StoreError } from "./store/StoreError.ts"
 import { addDays, type LocalDate } from "./time/LocalDate.ts"
 import * as Zone from "./time/Zone.ts"
 
-type Event = { readonly day: LocalDate } | { readonly changes: ReadonlyArray<Change> }
-
-/** Today, then every day when it begins. */
-const days = (zone: Zone.Zone): Stream.Stream<LocalDate> =>
-  Stream.unfold(undefined as LocalDate | undefined, (before) =>
-    Effect.gen(function* () {
-      const now = yield* Clock.currentTimeMillis
-      if (before !== undefined) yield* Effect.sleep(Math.max(0, zone.startOf(addDays(before, 1)) - now))
-      const today = zone.dateOf(yield* Clock.currentTimeMillis)
-      return [today, today] as const
-    })
-  )
-
-/** Takes an event in, and gives the figures that it changed. */
-const take = (live: Live.Live, event: Event): ReadonlyArray<Result> => {
-  if ("changes" in event) return Live.changedFigures(live, live.apply(event.changes))
-  const before = live.plan()
-  return Live.changedFigures(live, live.advance(event.day), before)
+/** The figures of one plan over one store; they are made anew when a person was erased. */
+interface Kept {
+  live: Live.Live
 }
 
-const follow = (live: Live.Live): Stream.Stream<ReadonlyArray<Result>, StoreError, Store> =>
-  Stream.unwrap(
-    Effect.map(Store, (store) => {
-      const written = store.changes().pipe(
-        Stream.chunks,
-        Stream.map(
-          (some): Event => ({ changes: some.flatMap(({ change }) => (change.op === "erase" ? [] : [change])) })
-        )
-      )
-      const passed = Stream.map(days(Zone.make(live.plan().zone)), (day): Event => ({ day }))
-      return Stream.merge(passed, written).pipe(
-        Stream.map((event) => take(live, event)),
-        Stream.filter((results) => results.length > 0)
-      )
+type Event = { readonly day: LocalDate } | { readonly written: ReadonlyArray<Recorded> }
+
+const results = ({ live }: Kept): Results => figures(live.registry, live.plan(), live.table())
+
+/** What cannot be computed – places that go in a circle, a sum beyond exact numbers – as a store would say it. */
+const compute = <A>(body: () => A): Effect.Effect<A, StoreError> =>
+  Effect.suspend(() => {
+    try {
+      return Effect.succeed(body())
+    } catch (cause) {
+      const reason = reasonOf(cause)
+      return reason === undefined ? Effect.die(cause) : Effect.fail(new StoreError({ operation: "live", reason }))
+    }
+  })
+
+/** The figures of the rows as they were known at a change. */
+const load = Effect.fnUntraced(function* (registry: Registry, plan: Plan, known: number) {
+  const store = yield* Store
+  const live = Live.make(registry, plan)
+  for (const collection of live.reads) {
+    const op = registry.collections.get(collection)?.kind === "register" ? "put" : "append"
+    yield* Stream.runForEach(store.stream(collection, known), (rows) =>
+      compute(() => live.load([{ op, collection, rows }]))
+    )
+  }
+  return live
+})
+
+const dayIn = (zone: Zone.Zone): Effect.Effect<LocalDate> =>
+  Effect.map(Clock.currentTimeMillis, (now) => zone.dateOf(now))
+
+/** Every day after `today`, when it begins; one that began while nobody was awake is left out for the one after it. */
+const daysAfter = (zone: Zone.Zone, today: LocalDate): Stream.Stream<LocalDate> =>
+  Stream.unfold(today, (before) =>
+    Effect.gen(function* () {
+      const now = yield* Clock.currentTimeMillis
+      yield* Effect.sleep(Math.max(0, zone.startOf(addDays(before, 1)) - now))
+      const day = yield* dayIn(zone)
+      return [day, day] as const
     })
   )
 
+/** Rows of a person who was erased have other ids now, and nobody says which: they are read anew. Tells of what is not as before. */
+const renew = Effect.fnUntraced(function* (kept: Kept, known: number) {
+  const before = new Set((yield* compute(() => results(kept))).all.map((result) => JSON.stringify(result)))
+  kept.live = yield* load(kept.live.registry, kept.live.plan(), known)
+  const after = yield* compute(() => results(kept))
+  return after.all.filter((result) => !before.has(JSON.stringify(result)))
+})
+
+/** Takes an event in, and gives the figures that it changed. */
+const take = Effect.fnUntraced(function* (kept: Kept, event: Event) {
+  if ("day" in event) {
+    return yield* compute(() => {
+      const before = kept.live.plan()
+      return Live.changedFigures(kept.live, kept.live.advance(event.day), before)
+    })
+  }
+  const erasure = event.written.findLastIndex(({ change }) => change.op === "erase")
+  const erased = event.written[erasure]
+  const renewed = erased === undefined ? [] : yield* renew(kept, erased.sequence)
+  const changes = event.written.slice(erasure + 1).map(({ change }) => change as Change)
+  const changed = yield* compute(() => Live.changedFigures(kept.live, kept.live.apply(changes)))
+  return [...renewed, ...changed]
+})
+
+/** The figures as of now, and what changes in them from here on: nothing is left out in between, and nothing taken twice. */
+const start = Effect.fnUntraced(function* (registry: Registry, plan: Plan) {
+  const store = yield* Store
+  const zone = Zone.make(plan.zone)
+  const from = yield* store.sequence()
+  const kept: Kept = { live: yield* load(registry, plan, from) }
+  const today = yield* dayIn(zone)
+  yield* compute(() => kept.live.advance(today))
+  const written = store.changes(from).pipe(
+    Stream.chunks,
+    Stream.map((some): Event => ({ written: some }))
+  )
+  const passed = Stream.map(daysAfter(zone, today), (day): Event => ({ day }))
+  const changes = Stream.merge(passed, written).pipe(
+    Stream.mapEffect((event) => take(kept, event)),
+    Stream.filter((some) => some.length > 0),
+    Stream.provideService(Store, store)
+  )
+  return { kept, changes }
+})
+
 /**
- * What changes in the figures of a plan, from the store's first row on: after every write that touches any, and after every midnight,
- * all figures of each KPI, place and period that were touched. Each takes the place of what was known before.
+ * All figures of a plan as they are, then what changes in them: after every write that touches any, and after every midnight, all
+ * figures of each KPI, place and period that were touched. Each takes the place of what was known before.
  */
 export const subscribe = (registry: Registry, plan: Plan): Stream.Stream<ReadonlyArray<Result>, StoreError, Store> =>
-  Stream.suspend(() => follow(Live.make(registry, plan)))
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const { changes, kept } = yield* start(registry, plan)
+      const first = yield* compute(() => results(kept).all)
+      return Stream.concat(Stream.succeed(first), changes)
+    })
+  )
 
 /** One set of live figures for many readers. */
 export class LiveKpis extends Context.Service<
   LiveKpis,
   {
     /** All results, as of what has been heard from the store so far. */
-    readonly results: Effect.Effect<Results>
+    readonly results: Effect.Effect<Results, StoreError>
     /** What changes from now on. */
     readonly changes: Stream.Stream<ReadonlyArray<Result>, StoreError>
   }
 >()("@shequ/core/LiveKpis") {
-  static readonly layer = (registry: Registry, plan: Plan): Layer.Layer<LiveKpis, never, Store> =>
+  /** The figures are there when the layer is: it reads the store's rows first. */
+  static readonly layer = (registry: Registry, plan: Plan): Layer.Layer<LiveKpis, StoreError, Store> =>
     Layer.effect(
       LiveKpis,
       Effect.gen(function* () {
-        const live = Live.make(registry, plan)
+        const { changes, kept } = yield* start(registry, plan)
         const heard = yield* PubSub.unbounded<ReadonlyArray<Result>>()
-        const fiber = yield* Effect.forkScoped(
-          Stream.runForEach(follow(live), (results) => PubSub.publish(heard, results))
-        )
+        const fiber = yield* Effect.forkScoped(Stream.runForEach(changes, (some) => PubSub.publish(heard, some)))
         const failure = Stream.drain(Stream.fromEffect(Fiber.join(fiber)))
         return LiveKpis.of({
-          results: Effect.sync(() => figures(registry, live.plan(), live.table())),
+          results: compute(() => results(kept)),
           changes: Stream.merge(Stream.fromPubSub(heard), failure)
         })
       })

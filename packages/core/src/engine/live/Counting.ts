@@ -2,6 +2,8 @@
  * Rows come and go, and the figures with them. What a row contributes is not stored: it is read again to take it back, among the very
  * rows it was added among.
  */
+import { Feed } from "../../collection/Feed.ts"
+import { needs } from "../../measure/Measure.ts"
 import type { PlaceTree } from "../PlaceTree.ts"
 import type { Plan } from "../Plan.ts"
 import type { Books } from "./Books.ts"
@@ -22,6 +24,8 @@ export class Counting {
   tree: PlaceTree | undefined
   /** Cells do not follow from the rows at the moment: all has to be counted again. */
   isStale = true
+  /** The collections whose rows matter: those that are counted, referred to, tallied, or say which place is where. */
+  readonly reads: ReadonlySet<string>
   private readonly numbers: ReadonlyMap<string, number>
   private readonly ids: ReadonlyArray<string>
   private readonly isTree = new Set<string>()
@@ -43,6 +47,13 @@ export class Counting {
       if (collection.fields.name !== undefined) books.shelf(collection.id).layout.column("name")
     }
     index(books)
+    this.reads = new Set([
+      Feed.id,
+      ...this.isTree,
+      ...plan.requests.flatMap((request) => needs(request.aggregate)),
+      ...books.follows.keys(),
+      ...books.tallies.keys()
+    ])
     const alone: Array<boolean> = []
     for (const id of this.ids) alone[books.shelf(id).number] = standsAlone(books, id) && !this.isTree.has(id)
     this.isAlone = alone

@@ -24,6 +24,8 @@ export interface Live {
   readonly registry: Registry
   /** The plan as of the day it was last advanced to. */
   readonly plan: () => Plan.Plan
+  /** The collections whose rows matter; changes of others touch nothing, and are not kept. */
+  readonly reads: ReadonlySet<string>
   /** Takes changes in, in order, without counting yet: all is counted when it is next asked for. For what is there at the start. */
   readonly load: (changes: ReadonlyArray<RowChange>) => void
   /**
@@ -81,6 +83,7 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
   const take = (changes: ReadonlyArray<RowChange>): void => {
     for (let index = 0; index < changes.length; index++) {
       const change = changes[index] as RowChange
+      if (!counting.reads.has(change.collection)) continue
       const shelf = books.shelf(change.collection)
       exchanges(books.names, shelf, change, change.collection === Feed.id ? declare : counting.exchange)
     }
@@ -138,6 +141,7 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
   return {
     registry,
     plan: () => plan,
+    reads: counting.reads,
     load: (changes) => {
       counting.isStale = true
       take(changes)
