@@ -2,15 +2,17 @@
  * The numbers that results print, each once: a measure (or sum of measures) of a place, a span and a breakdown value, in one
  * release. KPIs that share a measure share its numbers, so hiding one in a report hides it everywhere.
  */
+import { isStock } from "../engine/isStock.ts"
 import { byOf, requestId, shift } from "../engine/Plan.ts"
 import type { Result } from "../engine/Result.ts"
 import type { Results } from "../engine/Results.ts"
-import type { Node } from "../kpi/Formula.ts"
+import type { Expr } from "../expr/Expr.ts"
+import * as Formula from "../kpi/Formula.ts"
 import type { Kpi } from "../kpi/Kpi.ts"
 import { unitIn, unwrap } from "../lineage/unwrap.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import type * as Rational from "../quantity/Rational.ts"
-import type { Period } from "../time/Period.ts"
+import * as Period from "../time/Period.ts"
 
 /** Where a number is printed: in a result, or in one of its comparisons. */
 export interface Shown {
@@ -25,11 +27,13 @@ export interface Cell {
   /** 0 for the release at hand, 1 … for those given as published. */
   readonly release: number
   /** The measure, or the formula where it is not made of measures alone. */
-  readonly of: Node
+  readonly of: Formula.Node
   readonly measure: string
   readonly place: string
-  readonly period: Period
+  readonly period: Period.Period
   readonly breakdown: { readonly id: string; readonly key: string | null } | undefined
+  /** How the breakdown's value is read. */
+  readonly by: Expr | undefined
   /** Whether it counts persons or households. */
   readonly about: boolean
   /** Its value, where it is known to us: a number that an earlier release withheld is not. */
@@ -39,11 +43,25 @@ export interface Cell {
 
 type Where = Pick<Cell, "place" | "period" | "breakdown" | "release">
 
+const edges = (registry: Registry, node: Formula.Node): ReadonlyArray<"start" | "end"> => {
+  const of = unwrap(registry, node)
+  if (of.op !== "measure") return Formula.children(of).flatMap((one) => edges(registry, one))
+  return ["time" in of.aggregate && "asOf" in of.aggregate.time ? of.aggregate.time.asOf : "end"]
+}
+
+/** A stock is of a day, whatever the period that ends with it is called: the same number for the month and the year. */
+export const dayOf = (registry: Registry, node: Formula.Node, period: Period.Period): Period.Period => {
+  if (!isStock(registry, node)) return period
+  const days = new Set(edges(registry, node).map((edge) => (edge === "start" ? period.start : Period.last(period))))
+  const [day] = days
+  return day === undefined || days.size > 1 ? period : Period.day(day)
+}
+
 /** The number that a formula's node is in a cell; the measure's own total where the measure is not broken down. */
 export const cellAt = (
   registry: Registry,
   kpi: Kpi,
-  node: Node,
+  node: Formula.Node,
   where: Where,
   units: ReadonlySet<string>
 ): Omit<Cell, "truth" | "shown"> => {
@@ -51,8 +69,11 @@ export const cellAt = (
   const breakdown = kpi.breakdowns.find((one) => one.id === where.breakdown?.id)
   const isDivided = of.op !== "measure" || (breakdown !== undefined && byOf(breakdown, of.aggregate) !== undefined)
   const by = isDivided ? where.breakdown : undefined
+  const expr =
+    by === undefined || breakdown === undefined || of.op !== "measure" ? undefined : byOf(breakdown, of.aggregate)
   const measure = of.op === "measure" ? `${requestId(of.aggregate)} ${of.part}` : JSON.stringify(of)
-  const { period, place, release } = where
+  const { place, release } = where
+  const period = dayOf(registry, of, where.period)
   return {
     id: JSON.stringify([
       release,
@@ -69,11 +90,12 @@ export const cellAt = (
     place,
     period,
     breakdown: by,
+    by: expr?.expr,
     about: units.has(unitIn(registry, of) ?? "")
   }
 }
 
-type Part = readonly [node: Node, value: Rational.Rational | undefined, period: Period]
+type Part = readonly [node: Formula.Node, value: Rational.Rational | undefined, period: Period.Period]
 
 /** The numbers of a result: both parts of a ratio, or its value. */
 const partsOf = (registry: Registry, kpi: Kpi, result: Result): ReadonlyArray<Part> => {

@@ -1,20 +1,21 @@
 /**
  * Disclosure control: what may be printed about persons and households. Numbers below `k` are withheld, and as many others as it
  * takes so that no sum or difference of printed numbers – over a breakdown and its total, over places, over spans, over earlier
- * releases – gives one away. A share is withheld with either of its parts. Nought is printed; withheld is not nought.
+ * releases, over all and those of a kind – gives one away, or tells how few are left beside a part. A share is withheld with either of its parts. Nought is printed; withheld is not nought.
  *
  *   results ──► numbers, each once ──► sums among them ──► what to withhold ──► results without it (──► rounded)
  *
- * It guards counts, against readers who know that rows may have been corrected between two releases. Sums of money and medians over few persons are not counts of persons, and are not looked at. Of each other's
- * numbers a small group knows more than any table tells; `k` is the place to allow for that.
+ * It guards counts, against readers who add and subtract what is printed and know that rows may have been corrected between two
+ * releases. Sums of money and medians over few persons are not counts of persons, and are not looked at; nor is what two breakdowns
+ * of the same rows tell about each other without any sum of theirs. Of each other's numbers a small group knows more than any table
+ * tells; `k` is the place to allow for that.
  */
 import type { Result } from "../engine/Result.ts"
 import * as Results from "../engine/Results.ts"
 import { unitIn, unwrap } from "../lineage/unwrap.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import type { Unit } from "../quantity/Unit.ts"
-import { type Cell, cellsOf } from "./Cell.ts"
-import { isNarrower } from "./isNarrower.ts"
+import { cellsOf } from "./Cell.ts"
 import { protect, type Withheld } from "./protect.ts"
 import { relations } from "./relations.ts"
 import { rounded } from "./rounded.ts"
@@ -26,40 +27,14 @@ export interface Options {
   readonly units?: ReadonlyArray<Unit>
   /** Also round these counts to multiples of this. */
   readonly rounding?: number
-  /** What was printed before, as it was printed. */
+  /**
+   * What was printed before, as it was printed. Ask for its figures again beside the new ones: what was withheld then and is not
+   * asked for now is not known here, and cannot be guarded as well.
+   */
   readonly published?: ReadonlyArray<Results.Results>
 }
 
 const defaults = { k: 5, units: ["person", "household"] } as const
-
-const shareUnits: ReadonlySet<Unit> = new Set<Unit>(["percent", "permille"])
-
-/** Numbers of which one is part of the other: the parts of shares, and measures that only add conditions to another. */
-const sharesIn = (
-  all: ReadonlyArray<Result>,
-  cells: ReadonlyArray<Cell>
-): ReadonlyArray<readonly [part: Cell, whole: Cell]> => {
-  const parts = new Map<number, { numerator?: Cell; denominator?: Cell }>()
-  for (const cell of cells) {
-    for (const { as, result } of cell.release === 0 ? cell.shown : []) {
-      if (as !== "value") parts.set(result, { ...parts.get(result), [as]: cell })
-    }
-  }
-  const shares = [...parts].flatMap(([index, { denominator, numerator }]) =>
-    denominator === undefined || numerator === undefined || !shareUnits.has(all[index]?.unit ?? "one")
-      ? []
-      : [[numerator, denominator] as const]
-  )
-  const spots = Map.groupBy(cells, ({ breakdown, period, place, release }) =>
-    JSON.stringify([release, place, period.start, period.end, breakdown ?? 0])
-  )
-  const narrower = [...spots.values()].flatMap((some) =>
-    some.flatMap((part) => some.filter((whole) => isNarrower(part, whole)).map((whole) => [part, whole] as const))
-  )
-  return [...shares, ...narrower].filter(
-    ([part, whole]) => part.truth !== undefined && whole.truth !== undefined && part.truth <= whole.truth
-  )
-}
 
 const withheldIn = (registry: Registry, results: Results.Results, options: Options): Withheld => {
   const units = new Set<string>(options.units ?? defaults.units)
@@ -69,8 +44,7 @@ const withheldIn = (registry: Registry, results: Results.Results, options: Optio
   const measures = new Set(cells.filter((one) => one.about).map((one) => one.measure))
   const concerned = cells.filter((one) => measures.has(one.measure))
   const chains = new Map([results, ...(options.published ?? [])].flatMap((one) => [...one.places]))
-  const sums = relations(registry, concerned, chains)
-  return protect(concerned, sums, sharesIn(results.all, concerned), options.k ?? defaults.k)
+  return protect(concerned, relations(registry, results.all, concerned, chains), options.k ?? defaults.k)
 }
 
 const suppressed = (result: Result): Result => {

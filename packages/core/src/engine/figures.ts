@@ -2,13 +2,12 @@
  * From states to figures: formulas on exact fractions, then status, qualifier, target, grade and comparisons. The one place that
  * divides.
  */
-import { readsPeriod } from "../expr/Expr.ts"
 import * as Formula from "../kpi/Formula.ts"
 import * as Grade from "../kpi/Grade.ts"
 import type { Better, Breakdown, Kpi } from "../kpi/Kpi.ts"
 import { inForce } from "../kpi/Parameter.ts"
 import * as Target from "../kpi/Target.ts"
-import { type Aggregate, needs } from "../measure/Measure.ts"
+import { needs } from "../measure/Measure.ts"
 import * as State from "../measure/State.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import * as Qualifier from "../quantity/Qualifier.ts"
@@ -16,6 +15,7 @@ import * as Rational from "../quantity/Rational.ts"
 import { decimals, type Unit } from "../quantity/Unit.ts"
 import { addMonths, isLeapYear, parts } from "../time/LocalDate.ts"
 import * as Period from "../time/Period.ts"
+import { isStock } from "./isStock.ts"
 import { byOf, type Plan, requestId, type Span, shift } from "./Plan.ts"
 import { type Comparison, type Reason, type Result, reported } from "./Result.ts"
 import * as Results from "./Results.ts"
@@ -128,24 +128,6 @@ const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, c
       return value === undefined ? found : { ...found, value }
     }
   }
-}
-
-/** Whether an aggregate is of a day, and not of what happened in a period. */
-const isOfADay = (aggregate: Aggregate): boolean =>
-  "time" in aggregate &&
-  !("during" in aggregate.time) &&
-  ![aggregate.where, "of" in aggregate ? aggregate.of : undefined].some(
-    (expr) => expr !== undefined && readsPeriod(expr)
-  )
-
-/** Whether all that the formula takes are stocks: its figures are then of a day. */
-const isStock = (registry: Registry, node: Formula.Node): boolean => {
-  if (node.op === "measure") return isOfADay(node.aggregate)
-  if (node.op === "kpi") {
-    const other = registry.kpis.get(node.id)
-    return other === undefined || isStock(registry, other.formula)
-  }
-  return Formula.children(node).every((child) => isStock(registry, child))
 }
 
 const direction = (better: Better, change: Rational.Rational): NonNullable<Comparison["direction"]> => {
