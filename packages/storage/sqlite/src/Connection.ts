@@ -6,7 +6,7 @@ import { StoreError } from "@shequ/core"
 import Database from "better-sqlite3"
 import { type Duration, Effect, type Scope } from "effect"
 import { type Attempt, driverTimeout, patiently, unavailable } from "./failure.ts"
-import { noFolder, stillRead } from "./words.ts"
+import { noFolder, notScoured } from "./words.ts"
 
 /**
  * - WAL: readers work while a write is under way, each on its own snapshot.
@@ -108,17 +108,26 @@ export const transaction = <A, E, R>(
 }
 
 /**
- * Brings what was written into the file itself and empties the log beside it, so that nothing that was overwritten is left there.
- * Waits for those who still read what was there before.
+ * Overwrites what the file still has of rows that are not there any more. SQLite overwrites what it deletes, but not the copies that it
+ * leaves behind where it splits pages, so the file is written anew; and the log beside it is emptied, as soon as nobody reads from it
+ * what was there before.
  */
-export const emptyLog = (
+export const scour = (
   db: Database.Database,
   attempt: Attempt,
   operation: string,
   filename: string,
   time: Duration.Duration
-): Effect.Effect<void, StoreError> =>
-  patiently(attempt, { time })(operation, () => {
+): Effect.Effect<void, StoreError> => {
+  const patient = patiently(attempt, { time })
+  const checkpoint = () => {
     const [done] = db.pragma("wal_checkpoint(TRUNCATE)") as ReadonlyArray<{ readonly busy: number }>
     if (done?.busy !== 0) throw new Database.SqliteError("the log is in use", "SQLITE_BUSY")
-  }).pipe(Effect.mapError(() => new StoreError({ operation, reason: unavailable(stillRead(filename)) })))
+  }
+  return patient(operation, () => db.exec("VACUUM")).pipe(
+    Effect.andThen(patient(operation, checkpoint)),
+    Effect.mapError(
+      ({ reason }) => new StoreError({ operation, reason: unavailable(notScoured(filename, reason.message), reason) })
+    )
+  )
+}

@@ -30,6 +30,9 @@ import { batches, finder } from "./rows.ts"
 import * as Writer from "./Writer.ts"
 import { behind, notThere } from "./words.ts"
 
+export { type BackupProgress, backup } from "./backup.ts"
+export { check } from "./check.ts"
+
 export interface Options {
   /** The file, made when it is not there; `:memory:` for a store that is gone when it is closed. */
   readonly filename: string
@@ -139,7 +142,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
     })
     const found = yield* inTurn("erase", body)
     // Even if there was nobody: an earlier time may have been kept from it.
-    yield* turn.withPermits(1)(Connection.emptyLog(db, attempt, "erase", filename, time))
+    yield* turn.withPermits(1)(Connection.scour(db, attempt, "erase", filename, time))
     return found
   })
 

@@ -16,6 +16,11 @@ const reasonIn = (filename: string, cause: unknown): StoreError["reason"] | unde
   return found === undefined ? undefined : unavailable(found[1](filename), cause)
 }
 
+const failing = (filename: string, operation: string, cause: unknown): Effect.Effect<never, StoreError> => {
+  const reason = reasonIn(filename, cause)
+  return reason === undefined ? Effect.die(cause) : Effect.fail(new StoreError({ operation, reason }))
+}
+
 /** Runs synchronous work on the database; what it throws becomes a `StoreError`, or a defect if nobody foresaw it. */
 export type Attempt = <A>(operation: string, body: () => A) => Effect.Effect<A, StoreError>
 
@@ -26,10 +31,19 @@ export const attemptOn =
       try {
         return Effect.succeed(body())
       } catch (cause) {
-        const reason = reasonIn(filename, cause)
-        return reason === undefined ? Effect.die(cause) : Effect.fail(new StoreError({ operation, reason }))
+        return failing(filename, operation, cause)
       }
     })
+
+/** The same for work that takes its time. */
+export const attemptPromise = <A>(
+  filename: string,
+  operation: string,
+  body: () => Promise<A>
+): Effect.Effect<A, StoreError> =>
+  Effect.catch(Effect.tryPromise({ try: body, catch: (cause) => ({ cause }) }), ({ cause }) =>
+    failing(filename, operation, cause)
+  )
 
 /** How long the driver itself may block on a lock, and with it everything else in this process. */
 export const driverTimeout = 20

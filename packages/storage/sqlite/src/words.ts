@@ -24,7 +24,7 @@ export const notThere = (filename: string): Trouble =>
 
 export const behind = (filename: string, tables: ReadonlyArray<string>): Trouble =>
   trouble(
-    `${filename} lacks what installed plugins need (${tables.join(", ")}), and was opened read-only.`,
+    `${filename} lacks what is needed here (${tables.join(", ")}), and was opened read-only.`,
     "Open it once without readonly; it is brought up to date then."
   )
 
@@ -43,10 +43,10 @@ export const takenColumn = (collection: string, column: string): Trouble =>
     "The store keeps the numbers of changes there; rename it."
   )
 
-export const stillRead = (filename: string): Trouble =>
+export const notScoured = (filename: string, why: string): Trouble =>
   trouble(
-    `The identity was erased, but somebody still reads ${filename} as it was before, and ${filename}-wal keeps it for them.`,
-    "End long reads and erase again: that clears the file."
+    `The identity was erased, but ${filename} or its -wal may still have what was there before. ${why}`,
+    "Reads that take long keep it as well. Erase again when this is mended: that clears the file."
   )
 
 export const strangers = (filename: string, collections: ReadonlyArray<string>): Trouble =>

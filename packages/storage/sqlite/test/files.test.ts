@@ -277,7 +277,7 @@ describe("what cannot be used says so, and how to mend it", () => {
     const file = newFile()
     await trouble(file, { readonly: true }, /cannot be opened/)
     await using(file, registryWith({}, "other"), Effect.void)
-    await trouble(file, { readonly: true }, /lacks what installed plugins need \(entry\)/)
+    await trouble(file, { readonly: true }, /lacks what is needed here \(entry\)/)
   })
   it("a damaged file", async () => {
     const file = newFile()

@@ -6,5 +6,6 @@ import type { Victim } from "../Victim.ts"
 export const victim: Victim = {
   kills: [200, 20],
   begin: async (folder) => ({ place: join(folder, "store.sqlite") }),
-  layer: (filename) => SqliteStore.layer({ filename, registry })
+  layer: (filename) => SqliteStore.layer({ filename, registry }),
+  check: SqliteStore.check
 }
