@@ -4,7 +4,7 @@ import type { StoreError } from "@shequ/core"
 import { Effect } from "effect"
 import * as File from "./File.ts"
 import { type Attempt, unavailable } from "./failure.ts"
-import { onlyRead } from "./words.ts"
+import type { Trouble } from "./words.ts"
 
 type Body<A> = (connection: DuckDBConnection) => Promise<A>
 
@@ -21,7 +21,7 @@ export interface Access {
   ) => Effect.Effect<A, StoreError | E, R>
 }
 
-export const make = (attempt: Attempt, file: File.File, isReadonly: boolean): Access => {
+export const make = (attempt: Attempt, file: File.File, refusal: Trouble | undefined): Access => {
   const on = <A>(operation: string, body: Body<A>) =>
     Effect.flatMap((connection: DuckDBConnection) =>
       attempt(
@@ -32,7 +32,7 @@ export const make = (attempt: Attempt, file: File.File, isReadonly: boolean): Ac
     )
   const mayWrite = (operation: string) =>
     attempt(operation, () => {
-      if (isReadonly) throw unavailable(onlyRead(file.filename))
+      if (refusal !== undefined) throw unavailable(refusal)
     })
   return {
     ask: (operation, body) => File.connect(attempt, operation, file).pipe(on(operation, body), Effect.scoped),

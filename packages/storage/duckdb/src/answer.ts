@@ -8,8 +8,8 @@ import { query } from "./session.ts"
 const bound = ({ type, value }: Parameter): DuckDBValue => (type === "integer" ? BigInt(value as number) : value)
 
 export const answer = async (connection: DuckDBConnection, plan: Plan.Plan, options: Options): Promise<Table.Table> => {
-  const { facts, known, registry, zone } = options
-  const asking = answers(plan, { registry, dialect: duckdb, zone, known, facts })
+  const { facts, known, months, registry, zone } = options
+  const asking = answers(plan, { registry, dialect: duckdb, zone, known, months, facts })
   let step = asking.next()
   while (step.done !== true) {
     const { parameters, sql } = step.value

@@ -14,7 +14,9 @@ const reasonIn = (filename: string, cause: unknown): StoreError["reason"] | unde
   const own = reasonOf(cause)
   if (own !== undefined || !(cause instanceof Error)) return own
   const found = troubles.find(([words]) => words.test(cause.message))
-  return found === undefined ? undefined : unavailable(found[1](filename, cause.message), cause)
+  // Of a folder of files, the one that is meant.
+  const [, named = filename] = /["']([^"']+\.parquet)["']/.exec(cause.message) ?? []
+  return found === undefined ? undefined : unavailable(found[1](named, cause.message), cause)
 }
 
 /**

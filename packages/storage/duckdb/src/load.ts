@@ -1,7 +1,7 @@
 /** Loads what a plan reads into the engine, from the snapshot of a connection. */
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { Dataset, type Plan, type Registry } from "@shequ/core"
-import { needed, type Rows } from "@shequ/storage-sql"
+import { type Months, needed, type Rows } from "@shequ/storage-sql"
 import { batches } from "./read.ts"
 import type { Shape } from "./Shape.ts"
 
@@ -10,6 +10,7 @@ export interface Options {
   readonly shapes: ReadonlyMap<string, Shape>
   readonly zone: string | undefined
   readonly known: number | undefined
+  readonly months?: Months | undefined
   /** What was asked of the file before, and is still true. */
   readonly facts?: Map<string, Rows> | undefined
 }

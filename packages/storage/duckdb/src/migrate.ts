@@ -117,6 +117,10 @@ export const setMeta = async (connection: DuckDBConnection, key: string, value: 
   await connection.run(`INSERT INTO "shequ_meta" VALUES ($1, $2)`, [key, value])
 }
 
+/** Notes that the file has the tables of this collection. */
+export const remember = (connection: DuckDBConnection, { columns, id, kind }: Shape): Promise<void> =>
+  setMeta(connection, `${prefix}${id}`, JSON.stringify({ id, kind, columns }))
+
 export interface Migration {
   /** Collections that need new or changed tables. */
   readonly needed: ReadonlyArray<string>
@@ -151,7 +155,7 @@ export const plan = async (
       }
       for (const step of steps) {
         await run(connection, step.statements)
-        await setMeta(connection, `${prefix}${step.shape.id}`, JSON.stringify(step.shape))
+        await remember(connection, step.shape)
       }
     }
   }

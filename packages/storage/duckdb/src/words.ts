@@ -43,6 +43,30 @@ export const inUse = (filename: string): Trouble =>
     "Open the file again when nobody uses it; it is written anew then."
   )
 
+export const onlyParquet = (folder: string): Trouble =>
+  trouble(`${folder} holds Parquet files, which are only read.`, "Import it into a DuckDB file to go on writing.")
+
+export const noManifest = (folder: string, name: string): Trouble =>
+  trouble(
+    `${folder} is not an export of a store, or one that did not end: it has no ${name}.`,
+    "Give the folder of a complete export, or export again into an empty folder."
+  )
+
+export const fileMissing = (path: string): Trouble =>
+  trouble(`The file ${path} of the export is missing.`, "Copy the folder again, whole.")
+
+export const fileDamaged = (path: string): Trouble =>
+  trouble(
+    `The file ${path} is not as it was exported.`,
+    "Copy it again from where the folder came from, or export again."
+  )
+
+export const notEmpty = (folder: string): Trouble =>
+  trouble(`The folder ${folder} is not empty.`, "Give an empty folder, or one that does not exist yet.")
+
+export const notNew = (filename: string): Trouble =>
+  trouble(`${filename} holds a store already.`, "Import into a new file.")
+
 export const columnGone = (collection: string, column: string): Trouble =>
   trouble(
     `The collection ${collection} has no field ${column} any more, but rows of the store have it.`,

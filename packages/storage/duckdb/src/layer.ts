@@ -1,0 +1,75 @@
+/** A store in a DuckDB file. */
+import "effect/schema/SchemaJITCompiler/enable"
+import { type Registry, Store, type StoreError } from "@shequ/core"
+import { Effect, Layer } from "effect"
+import * as File from "./File.ts"
+import { type Attempt, attemptOn, unavailable } from "./failure.ts"
+import * as migrate from "./migrate.ts"
+import * as rewrite from "./rewrite.ts"
+import * as store from "./store.ts"
+import { behind, notThere, onlyRead } from "./words.ts"
+
+export interface Options extends File.Settings {
+  /** The file, made when it is not there; `:memory:` for a store that is gone when it is closed. */
+  readonly filename: string
+  readonly registry: Registry.Registry
+  /** IANA name of the zone in which days begin; the plan's own when absent. */
+  readonly zone?: string
+  /** Only read, and change nothing in the file, not even its layout. */
+  readonly readonly?: boolean
+  /**
+   * When the file is written anew after somebody was erased, so that nothing of them is left on the disk: before `erase` returns, or
+   * once, when the store is closed – for erasing many at a time. A store that dies before does it when it is opened again.
+   */
+  readonly rewriteOn?: "erase" | "close"
+}
+
+/** Brings the file up to what is installed, and gives what it holds. */
+const prepare = Effect.fnUntraced(function* (
+  attempt: Attempt,
+  file: File.File,
+  { registry, isReadonly }: { readonly registry: Registry.Registry; readonly isReadonly: boolean }
+) {
+  const { filename } = file
+  const connection = yield* File.connect(attempt, "open", file)
+  const needed = yield* attempt("open", () => migrate.plan(connection, filename, registry))
+  if (isReadonly) {
+    yield* attempt("open", () => {
+      if (needed.isNew) throw unavailable(notThere(filename))
+      if (needed.needed.length > 0) throw unavailable(behind(filename, needed.needed))
+    })
+  } else if (needed.isNew || needed.needed.length > 0) {
+    // Planned again when it is this store's turn: another one may have been faster.
+    const change = attempt("open", async () => (await migrate.plan(connection, filename, registry)).run())
+    yield* file.turn.withPermits(1)(File.transaction(attempt, "open", connection, change))
+  }
+  return yield* attempt("open", () => migrate.shapes(connection))
+})
+
+const make = Effect.fnUntraced(function* (options: Options) {
+  const { registry, rewriteOn = "erase", zone } = options
+  const attempt = attemptOn(options.filename)
+  const file = yield* File.open(attempt, options)
+  const isReadonly = file.isReadonly || options.readonly === true
+  const shapes = yield* Effect.scoped(prepare(attempt, file, { registry, isReadonly }))
+  const isOnDisk = options.filename !== File.memory
+  if (!isReadonly && isOnDisk) {
+    const clean = file.turn.withPermits(1)(attempt("open", () => rewrite.ifAsked(file)))
+    // Somebody was erased, and the process ended before the file was written anew.
+    yield* clean
+    if (rewriteOn === "close") yield* Effect.addFinalizer(() => Effect.ignore(clean))
+  }
+  return store.make(attempt, file, shapes, {
+    registry,
+    zone,
+    refusal: isReadonly ? onlyRead(file.filename) : undefined,
+    isRewritten: isOnDisk && rewriteOn === "erase"
+  })
+})
+
+/**
+ * A store in a file; closed with the layer's scope. Fails with `StoreError` when the file cannot be opened or brought up to date.
+ *
+ *   program.pipe(Effect.provide(DuckdbStore.layer({ filename: "community.duckdb", registry })))
+ */
+export const layer = (options: Options): Layer.Layer<Store, StoreError> => Layer.effect(Store, make(options))
