@@ -56,6 +56,10 @@ it("columns and plain evaluation give the same figures and evidence for generate
           expect(a.total).toBe(b.total)
           const order = (of: typeof a) => of.rows.map((row) => `${row.collection} ${row.id}`).sort()
           expect(order(a)).toEqual(order(b))
+          const left = { ...cell, of: "excluded" } as const
+          const [c, d] = [evidence(plan, columns, left), evidencePlainly(plan, plain, left)]
+          const excluded = (of: typeof a) => of.rows.map((row) => JSON.stringify([row.id, row.because])).sort()
+          expect(excluded(c)).toEqual(excluded(d))
           const missing = (of: typeof a) => of.missing.map((one) => JSON.stringify(one)).sort()
           expect(missing(a)).toEqual(missing(b))
         }

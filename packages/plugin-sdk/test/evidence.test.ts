@@ -1,6 +1,7 @@
 import {
   Dataset,
   Evidence,
+  Explain,
   evaluate,
   evidence,
   Formula,
@@ -79,4 +80,31 @@ it("lists the rows of one cell of a breakdown, and of the one without a value", 
   const query = { kpi: cases.id, place: "c", period }
   expect(idsBehind(plan, { ...query, breakdown: { id: "kind", key: "noise" } })).toEqual([["c1"]])
   expect(idsBehind(plan, { ...query, breakdown: { id: "kind", key: null } })).toEqual([["c2"]])
+})
+
+it("lists what was left out of a figure, and why", () => {
+  const quiet = Kpi.make({
+    id: "village.quiet",
+    name: { zh: "非噪音", en: "Other than noise" },
+    unit: "entry-time",
+    better: "lower",
+    value: Measure.count(Case, (row) => row.kind.is("noise").not())
+  })
+  const own = Registry.make([
+    { id: "v", version: "1.0.0", name: { zh: "例村", en: "Village" }, ...village, kpis: [quiet] }
+  ])
+  const plan = Plan.make(own, { kpis: [quiet], places: ["c", "g1"], periods: [period] })
+  const [question] = Evidence.questions(own, plan, { kpi: quiet.id, place: "c", period })
+  if (question === undefined) throw new Error("no question")
+  const { rows, total } = evidence(plan, dataset, { ...question, of: "excluded" })
+  expect(total).toBe(2)
+  expect(rows.map(({ because, id }) => [id, because?.map((one) => one.is)])).toEqual([
+    ["c1", ["false"]],
+    ["c2", ["unknown"]]
+  ])
+  const because = rows[0]?.because?.[0]
+  if (because === undefined) throw new Error("no reason")
+  expect(Explain.exclusion(own, Case.id, because, "en")).toBe("not so: the kind is not “Noise”")
+  const second = { ...question, of: "excluded", offset: 1, limit: 1 } as const
+  expect(evidence(plan, dataset, second).rows.map((row) => row.id)).toEqual(["c2"])
 })

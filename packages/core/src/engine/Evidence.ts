@@ -1,5 +1,7 @@
 /** Which rows are behind a figure. */
+import type { Expr } from "../expr/Expr.ts"
 import * as Formula from "../kpi/Formula.ts"
+import type { Aggregate } from "../measure/Measure.ts"
 import type { Registry } from "../plugin/Registry.ts"
 import { key } from "../time/Period.ts"
 import { byOf, type Plan, requestId } from "./Plan.ts"
@@ -11,8 +13,26 @@ export interface EvidenceQuery {
   readonly place: string
   readonly period: string
   readonly key?: string | null
+  /**
+   * `counted` (the default): the rows that count. `excluded`: those of the same place, time and breakdown value that do not, each with
+   * the conditions that it fails; duties have none.
+   */
+  readonly of?: "counted" | "excluded"
   readonly offset?: number
   readonly limit?: number
+}
+
+/** A condition that a row fails, or of which nobody can tell, since what it asks for is missing. */
+export interface Failed {
+  readonly condition: Expr
+  readonly is: "false" | "unknown"
+}
+
+export interface EvidenceRow {
+  readonly collection: string
+  readonly id: string
+  /** Of an excluded row: why it does not count. */
+  readonly because?: ReadonlyArray<Failed>
 }
 
 /** A duty that was not done: whose, and in which slot `[start, end)`. */
@@ -24,12 +44,24 @@ export interface Missing {
 }
 
 export interface Evidence {
-  /** The rows that count, by collection and in the store's order; one page of them. */
-  readonly rows: ReadonlyArray<{ readonly collection: string; readonly id: string }>
+  /** The rows asked for, by collection and in the store's order; one page of them. */
+  readonly rows: ReadonlyArray<EvidenceRow>
   /** How many rows there are in all. */
   readonly total: number
-  /** Of an attainment: the duties that were not done. */
+  /** Of an attainment: the duties that were not done; the same page of them. */
   readonly missing: ReadonlyArray<Missing>
+  /** How many of these there are in all. */
+  readonly missingTotal: number
+}
+
+/** The conditions that a row must meet to count, one by one; to have a value is one where values are aggregated. */
+export const conditions = (aggregate: Aggregate): ReadonlyArray<Expr> => {
+  if (aggregate.kind === "attainment" || aggregate.kind === "coverage") return []
+  const all = (expr: Expr): ReadonlyArray<Expr> => (expr.op === "and" ? expr.all.flatMap(all) : [expr])
+  return [
+    ...(aggregate.where === undefined ? [] : all(aggregate.where)),
+    ...("of" in aggregate ? [{ op: "not", value: { op: "missing", value: aggregate.of } } as const] : [])
+  ]
 }
 
 /**

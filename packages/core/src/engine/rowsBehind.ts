@@ -2,11 +2,20 @@
 import { fromEpochDay } from "../time/LocalDate.ts"
 import * as Period from "../time/Period.ts"
 import { begin } from "./columns/begin.ts"
+import { has } from "./columns/bits.ts"
 import { duties } from "./columns/duties.ts"
+import { readCondition } from "./columns/read.ts"
 import { rowsOf } from "./columns/rowsOf.ts"
 import { takings } from "./columns/take.ts"
 import type { Dataset } from "./Dataset.ts"
-import type { Evidence, EvidenceQuery, Missing } from "./Evidence.ts"
+import {
+  conditions,
+  type Evidence,
+  type EvidenceQuery,
+  type EvidenceRow,
+  type Failed,
+  type Missing
+} from "./Evidence.ts"
 import { usesPeriod } from "./evaluate.ts"
 import { type Plan, type Request, UnknownName } from "./Plan.ts"
 
@@ -27,12 +36,13 @@ export const evidence = (plan: Plan, dataset: Dataset, query: EvidenceQuery): Ev
   const { aggregate, by } = request
   const reading = begin(plan, dataset)
   const places = reading.places()
-  const found = new Map<string, { readonly collection: string; readonly id: string }>()
+  const found = new Map<string, EvidenceRow>()
+  const isExcluded = query.of === "excluded"
   const missing: Array<Missing> = []
-  const add = (collection: string, row: number): void => {
+  const add = (collection: string, row: number, because?: ReadonlyArray<Failed>): void => {
     const frame = dataset.frame(collection)
     const id = frame.ids.texts[frame.id.codes[row] as number] as string
-    found.set(`${collection}\u0000${row}`, { collection, id })
+    found.set(`${collection}\u0000${row}`, { collection, id, ...(because === undefined ? {} : { because }) })
   }
   if (aggregate.kind === "attainment" || aggregate.kind === "coverage") {
     const isHere = (chain: number): boolean => places.chain(chain).includes(query.place)
@@ -50,7 +60,7 @@ export const evidence = (plan: Plan, dataset: Dataset, query: EvidenceQuery): Ev
         })
       },
       (collection, row, { chain }) => {
-        if (isHere(chain)) add(collection, row)
+        if (isHere(chain) && !isExcluded) add(collection, row)
       }
     )
   } else {
@@ -62,13 +72,27 @@ export const evidence = (plan: Plan, dataset: Dataset, query: EvidenceQuery): Ev
       [period],
       usesPeriod(aggregate, of)
     )) {
+      const asked = isExcluded
+        ? conditions(aggregate).map((one) => [one, readCondition(taking.scope, one)] as const)
+        : []
+      const failed = (row: number): ReadonlyArray<Failed> =>
+        asked.flatMap(([condition, { f, t }]) =>
+          has(t, row) ? [] : [{ condition, is: has(f, row) ? ("false" as const) : ("unknown" as const) }]
+        )
       for (const span of taking.periods) {
-        rowsOf(taking, aggregate, of, { place: query.place, period: span, key: query.key }, (row) =>
-          add(aggregate.collection, row)
+        const cell = { place: query.place, period: span, key: query.key }
+        rowsOf(
+          taking,
+          aggregate,
+          of,
+          cell,
+          (row) => add(aggregate.collection, row, isExcluded ? failed(row) : undefined),
+          query.of
         )
       }
     }
   }
   const offset = query.offset ?? 0
-  return { rows: [...found.values()].slice(offset, offset + (query.limit ?? 100)), total: found.size, missing }
+  const page = <A>(all: ReadonlyArray<A>): ReadonlyArray<A> => all.slice(offset, offset + (query.limit ?? 100))
+  return { rows: page([...found.values()]), total: found.size, missing: page(missing), missingTotal: missing.length }
 }

@@ -119,6 +119,7 @@ export interface Grammar {
   readonly brokenDown: (names: ReadonlyArray<string>) => string
   readonly day: (date: LocalDate) => string
   readonly span: (period: Period) => string
+  readonly excluded: (is: "false" | "unknown", clause: string) => string
   readonly result: {
     readonly head: (name: string, place: string | undefined, when: string, isStock: boolean) => string
     readonly share: (rows: Rows, of: string, extra: string, some: string, value: string) => string

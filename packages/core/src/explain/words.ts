@@ -177,6 +177,7 @@ const zh: Grammar = {
     return `目标${text}${notes.length === 0 ? "" : `（${notes.join("，")}）`}`
   },
   brokenDown: (names) => `可按${names.join("、")}分列`,
+  excluded: (is, clause) => `${is === "false" ? "不符合" : "缺项，无法判断"}：${clause}`,
   day: zhDay,
   span: (period) => {
     const count = wholeMonths(period)
@@ -443,6 +444,7 @@ const en: Grammar = {
     return `target ${text}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`
   },
   brokenDown: (names) => `told apart by ${names.map(lower).join(", ")}`,
+  excluded: (is, clause) => `${is === "false" ? "not so" : "something is missing, so nobody can tell"}: ${clause}`,
   day: enDay,
   span: enSpan,
   result: {

@@ -29,13 +29,17 @@ export const rowsTaken = ({ mask, scope }: Taking, aggregate: RowAggregate): Bit
   return masks.length === 0 ? undefined : masks.reduce((a, b) => and(a, b))
 }
 
-/** Calls for every row that the aggregate takes in the cells of a place, with the period's atoms and the breakdown value. */
+/**
+ * Calls for every row that the aggregate takes in the cells of a place, with the period's atoms and the breakdown value – or for
+ * those of the cell that it leaves out.
+ */
 export const rowsOf = (
   taking: Taking,
   aggregate: RowAggregate,
   by: By | undefined,
   cell: { readonly place: string; readonly period: Taking["periods"][number]; readonly key: string | null | undefined },
-  visit: (row: number) => void
+  visit: (row: number) => void,
+  of: "counted" | "excluded" = "counted"
 ): void => {
   const { scope } = taking
   const { frame, reading } = scope
@@ -46,7 +50,8 @@ export const rowsOf = (
   const keys = by === undefined ? undefined : asCodes(frame.size, read(scope, by.expr))
   const key = keys === undefined ? 0 : cell.key === null ? 0 : keys.dictionary.find(cell.key ?? "")
   for (let row = 0; row < frame.size; row++) {
-    if (rows !== undefined && !has(rows, row)) continue
+    const isTaken = rows === undefined || has(rows, row)
+    if (isTaken !== (of === "counted") || (taking.mask !== undefined && !has(taking.mask, row))) continue
     const atom = atoms === undefined ? 0 : (atoms[row] as number)
     if (atom === -1 || atom < cell.period.from || atom >= cell.period.to || chains[row] === 0) continue
     if (keys !== undefined && cell.key !== undefined && keys.codes[row] !== key) continue

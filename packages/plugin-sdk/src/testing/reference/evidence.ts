@@ -13,12 +13,13 @@ export const evidence = (plan: Plan.Plan, rowSet: RowSet, query: Evidence.Eviden
     throw new Plan.UnknownName("The plan has no such request and period.")
   const { aggregate, by } = request
   const scope = scopeOf(plan, rowSet)
-  const rows = new Map<Row.AnyRow, string>()
+  const rows = new Map<Row.AnyRow, Omit<Evidence.EvidenceRow, "id">>()
+  const isExcluded = query.of === "excluded"
   const missing: Array<Evidence.Missing> = []
   if (aggregate.kind === "attainment" || aggregate.kind === "coverage") {
     duties(scope, aggregate, period, (duty) => {
       if (!duty.chain.includes(query.place)) return
-      for (const { collection, row } of duty.rows) rows.set(row, collection)
+      for (const { collection, row } of isExcluded ? [] : duty.rows) rows.set(row, { collection })
       if (duty.met < duty.required) {
         missing.push({
           subject: duty.subject,
@@ -29,16 +30,28 @@ export const evidence = (plan: Plan.Plan, rowSet: RowSet, query: Evidence.Eviden
       }
     })
   } else {
-    scan(scope, aggregate, query.key === undefined ? undefined : by, period, (hit) => {
-      if (hit.chain.includes(query.place) && hit.key === query.key) rows.set(hit.row, aggregate.collection)
-    })
+    const { collection } = aggregate
+    const isHere = (one: { readonly chain: ReadonlyArray<string>; readonly key: string | null | undefined }): boolean =>
+      one.chain.includes(query.place) && one.key === query.key
+    scan(
+      scope,
+      aggregate,
+      query.key === undefined ? undefined : by,
+      period,
+      (hit) => {
+        if (!isExcluded && isHere(hit)) rows.set(hit.row, { collection })
+      },
+      (miss) => {
+        if (isExcluded && isHere(miss)) rows.set(miss.row, { collection, because: miss.because })
+      }
+    )
   }
   const offset = query.offset ?? 0
+  const page = <A>(all: ReadonlyArray<A>): ReadonlyArray<A> => all.slice(offset, offset + (query.limit ?? 100))
   return {
-    rows: [...rows]
-      .slice(offset, offset + (query.limit ?? 100))
-      .map(([row, collection]) => ({ collection, id: row.id })),
+    rows: page([...rows]).map(([row, more]) => ({ ...more, id: row.id })),
     total: rows.size,
-    missing
+    missing: page(missing),
+    missingTotal: missing.length
   }
 }

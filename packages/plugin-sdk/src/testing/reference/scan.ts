@@ -4,6 +4,7 @@
  */
 import {
   type Collection,
+  Evidence,
   type Expr,
   type LocalDate,
   type Measure,
@@ -24,6 +25,11 @@ export interface Hit {
   readonly bits: number
   /** The breakdown value; `undefined` without a breakdown, `null` for rows that have none. */
   readonly key: string | null | undefined
+}
+
+/** A row that is taken and does not count, and why. */
+export interface Miss extends Pick<Hit, "row" | "chain" | "key"> {
+  readonly because: ReadonlyArray<Evidence.Failed>
 }
 
 /** Where a scan looks: the rowSet, and the day whose tree counts (`undefined`: the day the row is read). */
@@ -92,13 +98,14 @@ const dayTaken = (
   }
 }
 
-/** Tells `hit` of every row that the aggregate takes in the period. */
+/** Tells `hit` of every row that the aggregate takes in the period, and `miss` of those that only their conditions keep out. */
 export const scan = (
   scope: Scope,
   aggregate: RowAggregate,
   by: Plan.By | undefined,
   period: Period.Period,
-  hit: (hit: Hit) => void
+  hit: (hit: Hit) => void,
+  miss?: (miss: Miss) => void
 ): void => {
   const { rowSet } = scope
   const collection = collectionOf(rowSet, aggregate.collection)
@@ -108,6 +115,10 @@ export const scan = (
   const value: Reader | undefined = "of" in aggregate ? compile(rowSet, collection, aggregate.of) : undefined
   const key = by === undefined ? undefined : compile(rowSet, collection, by.expr)
   const read = [aggregate.where, "of" in aggregate ? aggregate.of : undefined].filter((one) => one !== undefined)
+  const conditions =
+    miss === undefined
+      ? []
+      : Evidence.conditions(aggregate).map((one) => [one, compile(rowSet, collection, one)] as const)
   const bits = qualifierBits(rowSet, collection, read)
   const context: Context = { today: Period.last(period), period, chain: [] }
   for (const row of rowSet.rows(collection.id)) {
@@ -116,9 +127,20 @@ export const scan = (
     if (on === undefined) continue
     context.today = on
     const chain = chainOf(row, context)
-    if (where !== undefined && where(row, context) !== true) continue
-    const contributed = value === undefined ? 1 : value(row, context)
-    if (contributed === undefined) continue
+    const isMet = where === undefined || where(row, context) === true
+    const contributed = !isMet ? undefined : value === undefined ? 1 : value(row, context)
+    if (contributed === undefined) {
+      miss?.({
+        row,
+        chain,
+        key: key === undefined ? undefined : textKey(key(row, context)),
+        because: conditions.flatMap(([condition, read]) => {
+          const found = read(row, context)
+          return found === true ? [] : [{ condition, is: found === false ? ("false" as const) : ("unknown" as const) }]
+        })
+      })
+      continue
+    }
     hit({
       row,
       chain,
