@@ -42,7 +42,8 @@ const inCore = (places) =>
 
 /** A package's folder, as a group: `core`, `storage/sqlite`, … */
 const own = "((?:storage|report)/[^/]+|[^/]+)"
-const adapters = "^packages/(storage|report)/"
+/** `test-postgres` is a server to test on, and no adapter. */
+const adapters = "^packages/(storage/(?!test-postgres/)|report/)"
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
 
@@ -56,7 +57,7 @@ const betweenPackages = [
   forbid(
     "packages-import-core-only",
     "A package's sources import core and nothing else of ours; the standard catalogue gets no more than a stranger's plugin.",
-    { path: `^packages/${own}/src/`, pathNot: "^packages/(cli|core|storage/(sqlite|postgres|duckdb))/" },
+    { path: `^packages/${own}/src/`, pathNot: "^packages/(cli|core|storage/(crash|sqlite|postgres|duckdb))/" },
     { path: "^packages/", pathNot: ["^packages/core/", "^packages/$1/"] }
   ),
   forbid(
@@ -67,8 +68,8 @@ const betweenPackages = [
   ),
   forbid(
     "only-examples-and-cli-import-adapters",
-    "Which store and which renderer are chosen at the top, in an app. Tests of a package keep to its own adapter.",
-    { path: `^packages/${own}/`, pathNot: "^packages/(cli|core|storage/(sqlite|postgres|duckdb))/" },
+    "Which store and which renderer are chosen at the top, in an app – or by what kills one. Tests of a package keep to its own adapter.",
+    { path: `^packages/${own}/`, pathNot: "^packages/(cli|core|storage/(crash|sqlite|postgres|duckdb))/" },
     { path: adapters, pathNot: "^packages/$1/" }
   ),
   forbid(

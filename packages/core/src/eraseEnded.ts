@@ -1,9 +1,9 @@
 /** How long identities are kept after they were needed. */
 import { Effect, Stream } from "effect"
-import type { Collection } from "../collection/Collection.ts"
-import type { Store } from "../Store.ts"
-import type { LocalDate } from "../time/LocalDate.ts"
-import type { StoreError } from "./StoreError.ts"
+import type { Collection } from "./collection/Collection.ts"
+import type { Store } from "./Store.ts"
+import type { StoreError } from "./store/StoreError.ts"
+import type { LocalDate } from "./time/LocalDate.ts"
 
 /**
  * Erases everybody in a register whose last version ended on `before` or earlier: who moved away, left the service, died. Gives how many.

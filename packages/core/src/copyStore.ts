@@ -5,11 +5,11 @@
  *   from.changes ── writes of one author at one time ──► to.write ── both read back ──► the same hash, or `CopyDiffers`
  */
 import { Clock, Effect, Option, Pull, Schema, Stream } from "effect"
-import * as Dataset from "../engine/Dataset.ts"
-import type { Registry } from "../plugin/Registry.ts"
-import type { Store } from "../Store.ts"
-import { Author, type Change, type Recorded } from "./Change.ts"
-import type { StoreError } from "./StoreError.ts"
+import * as Dataset from "./engine/Dataset.ts"
+import type { Registry } from "./plugin/Registry.ts"
+import type { Store } from "./Store.ts"
+import { Author, type Change, type Recorded } from "./store/Change.ts"
+import type { StoreError } from "./store/StoreError.ts"
 
 type Service = Store["Service"]
 
