@@ -64,12 +64,16 @@ const daysAfter = (zone: Zone.Zone, today: LocalDate): Stream.Stream<LocalDate> 
     })
   )
 
+/** The whole result as text; the parts of fractions are large whole numbers. */
+const textOf = (result: Result): string =>
+  JSON.stringify(result, (_, value) => (typeof value === "bigint" ? String(value) : value))
+
 /** Rows of a person who was erased have other ids now, and nobody says which: they are read anew. Tells of what is not as before. */
 const renew = Effect.fnUntraced(function* (kept: Kept, known: number) {
-  const before = new Set((yield* compute(() => results(kept))).all.map((result) => JSON.stringify(result)))
+  const before = new Set((yield* compute(() => results(kept))).all.map(textOf))
   kept.live = yield* load(kept.live.registry, kept.live.plan(), known)
   const after = yield* compute(() => results(kept))
-  return after.all.filter((result) => !before.has(JSON.stringify(result)))
+  return after.all.filter((result) => !before.has(textOf(result)))
 })
 
 /** Takes an event in, and gives the figures that it changed. */
@@ -142,7 +146,15 @@ export class LiveKpis extends Context.Service<
         const fiber = yield* Effect.forkScoped(Stream.runForEach(changes, (some) => PubSub.publish(heard, some)))
         const failure = Stream.drain(Stream.fromEffect(Fiber.join(fiber)))
         return LiveKpis.of({
-          results: compute(() => results(kept)),
+          // Once following has failed, what was heard last is no longer how things are.
+          results: Effect.suspend(() =>
+            fiber.pollUnsafe() === undefined
+              ? compute(() => results(kept))
+              : Effect.andThen(
+                  Fiber.join(fiber),
+                  compute(() => results(kept))
+                )
+          ),
           changes: Stream.merge(Stream.fromPubSub(heard), failure)
         })
       })
