@@ -1,7 +1,9 @@
 /** Which conditions are about one column only: those that many at once can be looked up of (see `lanes.ts`). */
-import type { Comparison, Expr } from "../../expr/Expr.ts"
-import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+import type { Comparison, Expr, Scalar } from "../../expr/Expr.ts"
+import { inForce } from "../../kpi/Parameter.ts"
+import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
 import { dateNumber } from "./arithmetic.ts"
+import { missingDay } from "./Column.ts"
 import { isFlag, readColumn } from "./field.ts"
 import { type Leaf, ofComparison, ofMembers, ofMissing, ofTexts } from "./Leaf.ts"
 import { daysVector, read, type Scope, typeOf } from "./read.ts"
@@ -35,12 +37,22 @@ const bornAfter = (day: number, years: number): number => {
 
 const isBelow: Record<Comparison, boolean> = { lt: true, le: true, eq: false, ne: false, ge: false, gt: false }
 
+/** What a value is for all rows: a literal, or a parameter that is the same everywhere, on a fixed day. */
+const constantOf = (scope: Scope, expr: Expr): Scalar | undefined => {
+  if (expr.op === "literal") return expr.value
+  const { day } = scope.moment
+  if (expr.op !== "parameter" || day === undefined || day === missingDay) return undefined
+  const dated = scope.reading.dataset.registry.parameters.get(expr.id)?.values ?? []
+  if (dated.some((one) => one.place !== undefined)) return undefined
+  return inForce(dated, fromEpochDay(day), [])?.value ?? Number.NaN
+}
+
 /** An age on a fixed day, compared with a number of years, is a day of birth compared with another day. */
 const ofAge = (scope: Scope, expr: Extract<Expr, { op: "compare" }>): Leaf | undefined => {
   const { is, left, right } = expr
   const { day } = scope.moment
-  if (left.op !== "age" || left.at.op !== "today" || right.op !== "literal" || day === undefined) return undefined
-  const years = right.value as number
+  if (left.op !== "age" || left.at.op !== "today" || day === undefined) return undefined
+  const years = constantOf(scope, right) as number
   if (!Number.isInteger(years) || years < -50 || years > 500 || is === "eq" || is === "ne") return undefined
   const edge = bornAfter(day, is === "ge" || is === "lt" ? years : years + 1)
   return ofComparison(daysVector(scope, left.birth), isBelow[is] ? "ge" : "lt", edge)
@@ -60,15 +72,16 @@ const ofCompare = (scope: Scope, expr: Extract<Expr, { op: "compare" }>): Leaf |
           : undefined
     return edge === undefined ? undefined : ofComparison(daysVector(scope, left), is, edge)
   }
-  if (right.op !== "literal" || type === "condition") return undefined
+  const constant = constantOf(scope, right)
+  if (constant === undefined || type === "condition") return undefined
   if (type === "number" || type === "instant") {
     const age = ofAge(scope, expr)
     if (age !== undefined) return age
     const vector = read(scope, left)
-    return vector.type === "number" ? ofComparison(vector, is, right.value as number) : undefined
+    return vector.type === "number" ? ofComparison(vector, is, constant as number) : undefined
   }
   const vector = read(scope, left)
-  return vector.type === "code" ? ofTexts(vector, (text) => holds(is, text, String(right.value))) : undefined
+  return vector.type === "code" ? ofTexts(vector, (text) => holds(is, text, String(constant))) : undefined
 }
 
 /** Beyond this many, members are looked up in a set. */

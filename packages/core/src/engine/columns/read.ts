@@ -46,13 +46,18 @@ export const keyOf = (expr: Expr): string => {
 export const typeOf = (reading: Reading, frame: Frame, expr: Expr): Type | undefined =>
   infer(reading.dataset.registry, frame.collection, expr, () => {})
 
-/** Whether the value of a row changes with the day it is read: dated sets, ages, parameters, references to rows with versions. */
+/** Whether the value of a row changes with the day it is read: dated sets, ages, parameters, references to rows with versions, what was so far. */
 export const followsMoment = (reading: Reading, frame: Frame, expr: Expr): boolean => {
   switch (expr.op) {
     case "today":
     case "parameter":
-    case "tally":
       return true
+    case "tally": {
+      // The rows that are told of are each read on their own day.
+      const { equals, window } = expr
+      const edge = window.within === "before" || window.within === "after" ? [window.of] : []
+      return window.within === "so-far" || [equals, ...edge].some((one) => followsMoment(reading, frame, one))
+    }
     case "has":
     case "field": {
       const path = expr.op === "field" ? expr.path : expr.set.op === "field" ? expr.set.path : []
