@@ -10,6 +10,8 @@ export interface Context {
   today: LocalDate.LocalDate
   period: Period.Period
   chain: ReadonlyArray<string>
+  /** The day whose tree counts, whatever day is read. */
+  readonly treeOn?: LocalDate.LocalDate | undefined
 }
 
 export type Reader = (row: Row.AnyRow, context: Context) => unknown
@@ -61,6 +63,24 @@ const workingDays = (from: number, to: number): number => {
 export const timeExpr = (collection: Collection.Collection, named?: Expr.Expr): Expr.Expr =>
   named ?? { op: "field", path: [collection.time ?? "validFrom"] }
 
+/** Reads a row on its own day. */
+const ownDay =
+  (day: Reader) =>
+  (row: Row.AnyRow, context: Context): Context => ({
+    ...context,
+    today: (day(row, context) as LocalDate.LocalDate | undefined) ?? "0001-01-01"
+  })
+
+/** Where a row is read: its own place and those above, as of the day or of the plan's. */
+const inPlace = (rowSet: RowSet, collection: Collection.Collection) => {
+  const place = compile(rowSet, collection, collection.place)
+  return (row: Row.AnyRow, context: Context): Context => {
+    const id = place(row, context) as string | undefined
+    const chain = id === undefined ? [] : rowSet.places().chain(id, context.treeOn ?? context.today)
+    return { ...context, chain }
+  }
+}
+
 /** The rows that a tally takes, for a row. */
 const tallied = (
   rowSet: RowSet,
@@ -76,10 +96,7 @@ const tallied = (
   const day = dayOf(rowSet, readTime, timeType)
   const where = expr.where === undefined ? undefined : compile(rowSet, other, expr.where)
   const via = compile(rowSet, other, expr.via)
-  const own = (row: Row.AnyRow, context: Context): Context => ({
-    ...context,
-    today: (day(row, context) as LocalDate.LocalDate | undefined) ?? "0001-01-01"
-  })
+  const own = ownDay(day)
   const anywhere: Context = {
     today: "9999-12-31",
     period: { kind: "day", start: "9999-12-31", end: "9999-12-31" },
@@ -87,6 +104,7 @@ const tallied = (
   }
   const key = { id: JSON.stringify(expr.via), read: (row: Row.AnyRow) => via(row, own(row, anywhere)) }
   const byValidity = other.kind === "register" && expr.time === undefined
+  const here = inPlace(rowSet, other)
   const { window } = expr
   const edge = window.within === "before" || window.within === "after" ? window.of : undefined
   const edgeType = edge === undefined ? undefined : typeOf(rowSet, collection, edge)
@@ -125,7 +143,7 @@ const tallied = (
           if (at === undefined || limit === undefined || !(at > (limit as typeof at))) return false
           break
       }
-      return where === undefined || where(one, { ...context, today }) === true
+      return where === undefined || where(one, here(one, { ...context, today })) === true
     })
   }
 }
@@ -134,7 +152,11 @@ const tally = (rowSet: RowSet, collection: Collection.Collection, expr: Expr.Tal
   const take = tallied(rowSet, collection, expr)
   if (expr.fn === "count") return (row, context) => take(row, context).length
   const other = rowSet.registry.collections.get(expr.collection) ?? collection
-  const value = compile(rowSet, other, expr.value ?? timeExpr(other, expr.time))
+  const time = timeExpr(other, expr.time)
+  const read = compile(rowSet, other, expr.value ?? time)
+  const here = inPlace(rowSet, other)
+  const own = ownDay(dayOf(rowSet, compile(rowSet, other, time), typeOf(rowSet, other, time)))
+  const value: Reader = (one, context) => read(one, here(one, own(one, context)))
   if (expr.fn === "sum") {
     return (row, context) =>
       take(row, context).reduce((total, one) => total + ((value(one, context) as number | undefined) ?? 0), 0)

@@ -43,7 +43,7 @@ const subjectsOn = (scope: Scope, subjects: Measure.Subjects, period: Period.Per
     const collection = collectionOf(rowSet, subjects.collection)
     const chainOf = placeReader(scope, collection)
     const where = subjects.where === undefined ? undefined : compile(rowSet, collection, subjects.where)
-    const context: Context = { today: on, period, chain: [] }
+    const context: Context = { today: on, period, chain: [], treeOn: scope.treeOn }
     const found: Array<Subject> = []
     for (const row of rowSet.rows(collection.id)) {
       if (!isValid(row, on)) continue
@@ -89,7 +89,7 @@ const entriesBySubject = (
   const bits = qualifierBits(rowSet, collection, requirement.where === undefined ? [] : [requirement.where])
   const inPart = dayPart(scope, requirement)
   const entries = new Map<string, Array<Entry>>()
-  const context: Context = { today: Period.last(period), period, chain: [] }
+  const context: Context = { today: Period.last(period), period, chain: [], treeOn: scope.treeOn }
   for (const row of rowSet.rows(collection.id)) {
     context.today = Period.last(period)
     const on = day?.(row, context)
@@ -230,7 +230,7 @@ const cover = (
   const bits = qualifierBits(rowSet, collection, aggregate.where === undefined ? [] : [aggregate.where])
   const bounds: Span = [zone.startOf(period.start), zone.startOf(period.end)]
   const shifts = new Map<string, Array<{ readonly span: Span; readonly row: Row.AnyRow; readonly bits: number }>>()
-  const context: Context = { today: Period.last(period), period, chain: [] }
+  const context: Context = { today: Period.last(period), period, chain: [], treeOn: scope.treeOn }
   for (const row of rowSet.rows(collection.id)) {
     context.today = Period.last(period)
     const start = from(row, context) as number | undefined

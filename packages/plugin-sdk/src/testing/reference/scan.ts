@@ -120,7 +120,7 @@ export const scan = (
       ? []
       : Evidence.conditions(aggregate).map((one) => [one, compile(rowSet, collection, one)] as const)
   const bits = qualifierBits(rowSet, collection, read)
-  const context: Context = { today: Period.last(period), period, chain: [] }
+  const context: Context = { today: Period.last(period), period, chain: [], treeOn: scope.treeOn }
   for (const row of rowSet.rows(collection.id)) {
     context.today = Period.last(period)
     const on = taken(row, context)

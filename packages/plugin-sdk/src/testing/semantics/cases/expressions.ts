@@ -18,6 +18,28 @@ export const expressions: ReadonlyArray<SemanticsCase> = [
     expect: [{ value: "1" }, { period: march, value: "2" }]
   },
   {
+    name: "in a tally, parameters hold where and when the other row is read",
+    kpi: kpi(
+      "household",
+      Measure.count(Household, (row) =>
+        Tally.exists(Visit, {
+          via: (one) => one.householdId,
+          equals: row.id,
+          where: (one) => isLarge(one.household)
+        })
+      )
+    ),
+    rows: {
+      // Three are many in the second grid, where it was visited, and few in the first, where it moved to.
+      households: [
+        household("moved", { members: 3, gridId: "g2", validTo: "2010-04-01" }),
+        household("moved", { members: 3, gridId: "g1", validFrom: "2010-04-01" })
+      ],
+      visits: [visit("v", "2010-03-31", "moved")]
+    },
+    expect: [{ value: "1" }, { period: march, value: "1" }]
+  },
+  {
     name: "dated tags are read as of the day",
     kpi: kpi(
       "percent",
