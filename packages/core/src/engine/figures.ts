@@ -114,7 +114,10 @@ const evaluateFormula = (registry: Registry, table: Table, node: Formula.Node, c
       if (earlierPeriod === undefined) return without({ is: "no-earlier-period" })
       const now = of(node.of)
       const earlier = of(node.of, { ...cell, period: earlierPeriod })
-      if (now.value === undefined || earlier.value === undefined) return without(firstReason(now, earlier))
+      if (now.value === undefined) return without(firstReason(now, earlier))
+      if (earlier.value === undefined) {
+        return without(earlier.reason?.is === "not-kept" ? earlier.reason : { is: "earlier-value-missing" })
+      }
       const qualifier = Qualifier.joinMirrored(now.qualifier, earlier.qualifier)
       const difference = Rational.subtract(now.value, earlier.value)
       if (!node.relative) return { value: difference, qualifier }

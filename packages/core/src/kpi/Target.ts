@@ -16,18 +16,23 @@ export const Target = Schema.Struct({
   to: Schema.optionalKey(LocalDate),
   place: Schema.optionalKey(Schema.String),
   source: Schema.optionalKey(Words)
-})
+}).check(
+  Schema.makeFilter(({ atLeast, atMost }) => atLeast === undefined || atMost === undefined || atLeast <= atMost, {
+    expected: "a target that can be met: at least no more than at most"
+  })
+)
 export type Target = typeof Target.Type
 
 type Options = Omit<Target, "atLeast" | "atMost" | "below">
 
 export const atLeast = (value: number, options: Options = {}): Target => ({ ...options, atLeast: value })
 export const atMost = (value: number, options: Options = {}): Target => ({ ...options, atMost: value })
-export const between = (least: number, most: number, options: Options = {}): Target => ({
-  ...options,
-  atLeast: least,
-  atMost: most
-})
+/** Throws where nothing can be between the two. */
+export const between = (least: number, most: number, options: Options = {}): Target => {
+  if (!(least <= most))
+    throw new Error(`A target between ${least} and ${most} cannot be met: give the lesser bound first.`)
+  return { ...options, atLeast: least, atMost: most }
+}
 /** Nothing of the kind may happen (零发生). */
 export const none = (options: Options = {}): Target => ({ ...options, atMost: 0 })
 /** Less than in the same period last year. */

@@ -24,6 +24,15 @@ export const comparison: ReadonlyArray<SemanticsCase> = [
     ]
   },
   {
+    name: "12 no change where the earlier period has no value",
+    kpi: kpi("percent", Formula.change(Formula.ratio(cases, cases))),
+    rows: { cases: [case_("a", "2010-01-02")] },
+    expect: [
+      { status: "no-data", reason: "earlier-value-missing" },
+      { period: Period.halfYear(2011, 1), status: "no-data", reason: "zero-denominator" }
+    ]
+  },
+  {
     name: "12 the period before: from the half-year to the one before it",
     kpi: kpi("entry-time", Formula.change(cases, "previous-period")),
     rows: { cases: [case_("a", "2010-01-02"), case_("b", "2009-07-02"), case_("c", "2009-12-31")] },
