@@ -27,9 +27,8 @@ export const from =
     const all = columns(collection).map(quote).join(", ")
     const at = writer.integer(known)
     const then = `${quote(recorded)} <= ${at}`
-    return brought.view(
+    return brought.base(
       name,
-      `SELECT ${all} FROM ${quote(id)} WHERE ${then}\n    UNION ALL SELECT ${all} FROM ${quote(past(id))} WHERE ${then} AND ${quote(superseded)} > ${at}`,
-      false
+      `SELECT ${all} FROM ${quote(id)} WHERE ${then}\n    UNION ALL SELECT ${all} FROM ${quote(past(id))} WHERE ${then} AND ${quote(superseded)} > ${at}`
     )
   }

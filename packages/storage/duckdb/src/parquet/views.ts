@@ -65,15 +65,15 @@ export const makeViews = async (
   const kept = new Map(manifest.collections.map((one) => [one.id, one]))
   const readable = new Map<string, Shape>(kept)
   for (const collection of registry.collections.values()) readable.set(collection.id, shape(collection))
-  for (const of of readable.values()) {
-    const its = kept.get(of.id)
-    if (its !== undefined) check(of, its, registry)
+  for (const one of readable.values()) {
+    const its = kept.get(one.id)
+    if (its !== undefined) check(one, its, registry)
     const rows = its?.rows ?? []
-    const current = { name: of.id, numbers: ["recorded"], files: rows, month: its?.month }
+    const current = { name: one.id, numbers: ["recorded"], files: rows, month: its?.month }
     const earlier = its === undefined ? [] : [its.past]
-    await connection.run(create(folder, of, its, current))
+    await connection.run(create(folder, one, its, current))
     await connection.run(
-      create(folder, of, its, { name: past(of.id), numbers: ["recorded", "superseded"], files: earlier })
+      create(folder, one, its, { name: past(one.id), numbers: ["recorded", "superseded"], files: earlier })
     )
   }
   await connection.run(`CREATE VIEW "shequ_log" AS SELECT * FROM ${filesOf(folder, [manifest.log])}`)

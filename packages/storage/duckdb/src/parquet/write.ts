@@ -116,8 +116,8 @@ export const write = async (
   mkdirSync(folder, { recursive: true })
   const zone = Zone.make(options.zone)
   const collections: Array<Kept> = []
-  for (const of of (await shapes(connection)).values()) {
-    collections.push(await keep(connection, folder, of, registry.collections.get(of.id), zone))
+  for (const one of (await shapes(connection)).values()) {
+    collections.push(await keep(connection, folder, one, registry.collections.get(one.id), zone))
   }
   const log = "shequ_log.parquet"
   await copy(connection, `SELECT * FROM "shequ_log" ORDER BY "sequence"`, join(folder, log))
