@@ -5,6 +5,8 @@ import type { Effect, Layer } from "effect"
 export interface Victim {
   /** How often it is killed: in a full run, and in a quick one. */
   readonly kills: readonly [full: number, quick: number]
+  /** The longest that a writing process lives, in milliseconds: several times as long as it takes to open the store. */
+  readonly longest?: number
   /** Makes room for an empty store; what it needs on disk goes into `folder`. */
   readonly begin: (folder: string) => Promise<Ground>
   /** Opens the store that lies at a place, for the collections of `batches.ts`. */

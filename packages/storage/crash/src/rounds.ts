@@ -15,7 +15,7 @@ export interface Outcome {
   readonly problems: ReadonlyArray<string>
 }
 
-/** The longest that a writing process lives, in milliseconds; some are killed before they have opened the store. */
+/** The longest that a writing process lives, in milliseconds, where the adapter does not say; some are killed before they have opened the store. */
 const longest = 350
 /** Every so often, every row is read. */
 const thoroughly = 20
@@ -44,7 +44,7 @@ export const run = async (
       const writing = next
       await writing.ready
       writing.begin(found.batches, ground.place)
-      await sleep(random() * longest)
+      await sleep(random() * (victim.longest ?? longest))
       const failure = writing.failure()
       await ground.strike?.()
       await writing.kill()
