@@ -52,6 +52,15 @@ export const entries = Kpi.make({
   value: Measure.count(Entry)
 })
 
+/** How many persons there are. */
+export const persons = Kpi.make({
+  id: "test.persons",
+  name: { zh: "人数", en: "Persons" },
+  unit: "person",
+  better: "higher",
+  value: Measure.count(Person)
+})
+
 export const registryWith = (fields: Fields, id = "entry"): Registry.Registry =>
   Registry.make([
     Plugin.make({
@@ -59,7 +68,7 @@ export const registryWith = (fields: Fields, id = "entry"): Registry.Registry =>
       version: "1.0.0",
       name: { zh: "测试", en: "Test" },
       collections: [Area, Person, entryWith(fields, id) as never],
-      kpis: id === "entry" ? [entries] : []
+      kpis: id === "entry" ? [entries, persons] : [persons]
     })
   ])
 
