@@ -52,8 +52,12 @@ const or = (conditions: ReadonlyArray<string>): string =>
 export const sqlite: Dialect = {
   id: "sqlite",
   parameter: (number) => `?${number}`,
+  // SQLite takes json_each for a few rows, which it then reads all for each row of another table; of two it thinks they are many.
+  // And it looks rows up only by columns that have a type.
   rows: (parameter, columns) =>
-    `SELECT ${commas(columns.map(({ name }, index) => `"value" ->> ${index} AS "${name}"`))} FROM json_each(${parameter})`,
+    `SELECT ${commas(
+      columns.map(({ name, type }, index) => `CAST("rows"."value" ->> ${index} AS ${type}) AS "${name}"`)
+    )} FROM json_each(${parameter}) AS "rows", json_each('[0]') AS "many"`,
   divide: (dividend, divisor) => `((${dividend}) / ${divisor})`,
   dayNumber: (text) => `(unixepoch(${text}) / 86400)`,
   dayText: (number) => `date(${number} * 86400, 'unixepoch')`,

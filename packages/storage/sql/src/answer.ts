@@ -70,7 +70,7 @@ const fill = (batch: Batch, printed: BatchStatement, rows: Rows, table: Table.Bu
     const { aggregate } = request
     const at = columns[index] as BatchStatement["columns"][number]
     const periods = request.periods.map(Period.key)
-    const spans = batch.spans.map((span) => span.periods.map((one) => periods.indexOf(one)).filter((one) => one !== -1))
+    const spans = printed.periods.map((some) => some.map((one) => periods.indexOf(one)).filter((one) => one !== -1))
     const merge = combine[aggregate.kind]
     const whole = request.by === undefined ? table.block(request, periods, undefined) : undefined
     rows.forEach((row, number) => {

@@ -7,7 +7,7 @@
 import type { LocalDate } from "@shequ/core"
 import { type Asked, begin, type Sentence } from "./Asked.ts"
 import { aggregate, conditionOf } from "./aggregate.ts"
-import type { Batch } from "./Batch.ts"
+import type { Batch, Span } from "./Batch.ts"
 import * as Day from "./Day.ts"
 import { halves } from "./halves.ts"
 import { value } from "./print.ts"
@@ -22,6 +22,8 @@ export interface BatchStatement {
   readonly statement: Statement
   /** The asked places to which the numbers of a row count. */
   readonly placesOf: (where: Value, tree: Value) => ReadonlyArray<string>
+  /** The periods in which the numbers of a row count, by the number of its span. */
+  readonly periods: ReadonlyArray<ReadonlyArray<string>>
   /** Per request: where its number and its bits stand in a row. */
   readonly columns: ReadonlyArray<{ readonly number: number; readonly bits: number | undefined }>
 }
@@ -53,8 +55,13 @@ interface Printing {
   readonly batch: Batch
   readonly sentence: Sentence
   readonly scope: Scope
-  /** Brings the rows, with these columns beside span, place and key. `kept`: they are read several times. */
-  readonly rows: (columns: ReadonlyArray<string>, kept: boolean) => string
+  readonly span: string
+  readonly place: string
+  readonly key: string
+  /** The rows, under further conditions; printed after what is read of them. */
+  readonly from: (conditions: ReadonlyArray<string>) => ReadonlyArray<string>
+  /** Brings the rows, with these columns beside span, place and key. */
+  readonly rows: (columns: ReadonlyArray<string>) => string
 }
 
 /** Numbers every aggregate's place in a row. */
@@ -80,13 +87,13 @@ const treeOf = ({ asked: { places }, scope }: Printing): string => {
 }
 
 const merged = (printing: Printing): BatchStatement => {
-  const { asked, batch, rows, scope, sentence } = printing
+  const { asked, batch, from, key, place, scope, sentence, span } = printing
   const { places, treeOn } = asked
   const wanted = new Set(asked.asked)
   const above = (place: string, on: LocalDate.LocalDate): ReadonlyArray<string> =>
     places.tree.chain(place, treeOn ?? on).filter((one) => wanted.has(one))
-  const { keep, sql } = columnsOfRow()
-  const printed = numbered(batch.requests.map((request) => aggregate(scope, request.aggregate, keep)))
+  // Printed where they are used: as a view's columns SQLite would carry all of them through its sorting.
+  const printed = numbered(batch.requests.map((request) => aggregate(scope, request.aggregate, (sql) => sql)))
   const isAll = places.ids.every((place) => places.spans.every((span) => above(place, span.on).length > 0))
   const { brought, words } = sentence
   const inside = (): string =>
@@ -97,12 +104,11 @@ const merged = (printing: Printing): BatchStatement => {
         .map((place) => [place]),
       [{ name: "place", type: "text" }]
     )
-  const from = rows([`${treeOf(printing)} AS "tree"`, ...sql()], false)
+  const tree = treeOf(printing)
   const lines = [
-    `SELECT ${[`"r"."span"`, `"r"."place"`, `"r"."tree"`, `"r"."key"`, ...printed.sql].join(",\n  ")}`,
-    `FROM ${from} AS "r"`,
-    `WHERE "r"."place" ${isAll ? "IS NOT NULL" : `IN (SELECT "place" FROM ${inside()})`}`,
-    "GROUP BY 1, 2, 3, 4"
+    `SELECT ${[span, place, tree, key, ...printed.sql].join(",\n  ")}`,
+    ...from([isAll ? `${place} IS NOT NULL` : `${place} IN (SELECT "place" FROM ${inside()})`]),
+    `GROUP BY ${[1, 2, ...(places.spans.length === 1 ? [] : [3]), ...(batch.by === undefined ? [] : [4])].join(", ")}`
   ]
   return {
     statement: words.finish(brought.sql() + lines.join("\n")),
@@ -110,21 +116,24 @@ const merged = (printing: Printing): BatchStatement => {
       const span = places.spans[Number(tree)]
       return span === undefined ? [] : above(String(where), span.on)
     },
+    periods: periodsOf(batch.spans),
     columns: printed.columns
   }
 }
+
+const periodsOf = (spans: ReadonlyArray<Span>) => spans.map((span) => span.periods)
 
 /** Rows once for each span of days and each asked place that they lie in. */
 const spread = ({ asked, batch, scope, sentence }: Printing, from: string) => {
   const { brought, words } = sentence
   const { groups, on, table } = under(asked, false, brought)
   const { parts, spans } = batch
-  const isWhole = parts === undefined || parts === spans
+  const isApart = parts === undefined || parts.every((part) => part.periods.length <= 1)
   const pairs = (): ReadonlyArray<ReadonlyArray<number>> =>
     (parts ?? []).flatMap((part, index) =>
       spans.flatMap((one, n) => (one.start <= part.start && part.end <= one.end ? [[index, n]] : []))
     )
-  const periods = (): string =>
+  const several = (): string =>
     brought.add(
       "part",
       pairs(),
@@ -132,10 +141,11 @@ const spread = ({ asked, batch, scope, sentence }: Printing, from: string) => {
     )
   const day = scope.today.isText ? Day.ofText(words, `"r"."day"`) : Day.ofNumber(words, `"r"."day"`)
   return {
-    span: isWhole ? `"r"."span"` : `"s"."span"`,
+    periods: periodsOf(isApart ? (parts ?? spans) : spans),
+    span: isApart ? `"r"."span"` : `"s"."span"`,
     // CROSS JOIN keeps SQLite from turning the order round and building an index of the rows.
-    from: `FROM ${from} AS "r"${isWhole ? "" : ` CROSS JOIN ${periods()} AS "s"`} CROSS JOIN ${table} AS "u"`,
-    where: `${isWhole ? "" : `"s"."part" = "r"."span" AND `}${on(`"r"."place"`, day)}`,
+    from: `FROM ${from} AS "r"${isApart ? "" : ` CROSS JOIN ${several()} AS "s"`} CROSS JOIN ${table} AS "u"`,
+    where: `${isApart ? "" : `"s"."part" = "r"."span" AND `}${on(`"r"."place"`, day)}`,
     placesOf: (where: Value): ReadonlyArray<string> => groups[Number(where)] ?? []
   }
 }
@@ -148,14 +158,14 @@ const ranked = (printing: Printing): BatchStatement => {
   const { brought, words } = sentence
   const { keep, sql } = columnsOfRow()
   const printed = numbered(batch.requests.map((request) => aggregate(scope, request.aggregate, keep)))
-  const { from, placesOf, span, where } = spread(printing, rows([...dayOf(printing), ...sql()], true))
+  const { from, periods, placesOf, span, where } = spread(printing, rows([...dayOf(printing), ...sql()]))
   const lines = [
     `SELECT ${[span, `"u"."group"`, "0", `"r"."key"`, ...printed.sql].join(",\n  ")}`,
     from,
     `WHERE ${where}`,
     "GROUP BY 1, 2, 3, 4"
   ]
-  return { statement: words.finish(brought.sql() + lines.join("\n")), placesOf, columns: printed.columns }
+  return { statement: words.finish(brought.sql() + lines.join("\n")), placesOf, periods, columns: printed.columns }
 }
 
 const once = (printing: Printing): BatchStatement => {
@@ -189,7 +199,7 @@ const once = (printing: Printing): BatchStatement => {
       }
     })
   )
-  const { from, placesOf, span, where } = spread(printing, rows([...dayOf(printing), ...sql()], true))
+  const { from, periods, placesOf, span, where } = spread(printing, rows([...dayOf(printing), ...sql()]))
   const base = [`${span} AS "span"`, `"u"."group"`, `"r"."key"`, `${counted} AS "value"`]
   const view = brought.view(
     "once",
@@ -206,7 +216,7 @@ const once = (printing: Printing): BatchStatement => {
     `FROM ${view} AS "o"`,
     "GROUP BY 1, 2, 3, 4"
   ]
-  return { statement: words.finish(brought.sql() + lines.join("\n")), placesOf, columns: printed.columns }
+  return { statement: words.finish(brought.sql() + lines.join("\n")), placesOf, periods, columns: printed.columns }
 }
 
 const forms = { merged, once, ranked }
@@ -219,16 +229,14 @@ export const batchStatement = (asked: Asked, batch: Batch): BatchStatement => {
   const { conditions, join, scope, span } = taking(setting, collection, batch, asked.zone, brought)
   const place = value(scope, collection.place)
   const key = keyOf(scope, batch)
-  const rows: Printing["rows"] = (columns, kept) =>
-    brought.view(
-      "row",
-      [
-        `SELECT ${[`${span} AS "span"`, `${place} AS "place"`, `${key} AS "key"`, ...columns].join(",\n    ")}`,
-        `FROM ${setting.from(collection)} AS ${scope.alias}${join}`,
-        ...scope.joins.sql,
-        `WHERE ${conditions.join("\n    AND ")}`
-      ].join("\n  "),
-      kept
-    )
-  return forms[batch.form]({ asked, batch, sentence, scope, rows })
+  const from: Printing["from"] = (further) => [
+    `FROM ${setting.from(collection)} AS ${scope.alias}${join}`,
+    ...scope.joins.sql,
+    `WHERE ${[...conditions, ...further].join("\n    AND ")}`
+  ]
+  const rows: Printing["rows"] = (columns) => {
+    const read = [`${span} AS "span"`, `${place} AS "place"`, `${key} AS "key"`, ...columns]
+    return brought.view("row", [`SELECT ${read.join(",\n    ")}`, ...from([])].join("\n  "), true)
+  }
+  return forms[batch.form]({ asked, batch, sentence, scope, span, place, key, from, rows })
 }
