@@ -16,7 +16,7 @@ export interface Writing {
 }
 
 export const start = (adapter: string): Writing => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL("writer.js", import.meta.url)), adapter], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("writer.mjs", import.meta.url)), adapter], {
     stdio: ["pipe", "pipe", "inherit"]
   })
   const closed = once(child, "close")
