@@ -110,7 +110,7 @@ export const reader = (field: Field.Field, zone: Zone.Zone): Read => {
     case "flag":
       return readFlag
     case "integer":
-      return Quantity.reader(field.unit ?? "one")
+      return Quantity.reader(field.unit ?? "one", field.signed ?? false)
     case "instant":
       return instantReader(zone)
     case "date":

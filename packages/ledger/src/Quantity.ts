@@ -25,8 +25,8 @@ const figure = /^(-?)[¥￥]?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?([多余])?([�
 const plain = /^-?\d{1,13}$/
 const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
-/** Makes the reader of a unit's figures; money is written in yuan and kept in 分. */
-export const reader = (unit: Unit.Unit): ((text: string) => Quantity | Bad) => {
+/** Makes the reader of a unit's figures, below nought only if they are signed; money is written in yuan and kept in 分. */
+export const reader = (unit: Unit.Unit, isSigned = true): ((text: string) => Quantity | Bad) => {
   const isMoney = unit === "yuan"
   const words: Words = Unit.units[unit]
   const bad = new Bad(isMoney ? expected.money : expected.integer(words))
@@ -36,8 +36,10 @@ export const reader = (unit: Unit.Unit): ((text: string) => Quantity | Bad) => {
     const found = units.find((word) => text.endsWith(word))
     return found === undefined ? text : text.slice(0, -found.length).trimEnd()
   }
+  const checked = (value: number, qualifier: Qualifier.Qualifier): Quantity | Bad =>
+    value < 0 && !isSigned ? new Bad(expected.notBelowNought) : { value: value + 0, qualifier }
   return (text) => {
-    if (plain.test(text)) return { value: Number(text) * 10 ** decimals + 0, qualifier: "exact" }
+    if (plain.test(text)) return checked(Number(text) * 10 ** decimals, "exact")
     let rest = text.normalize("NFKC").trim()
     const found: Array<Qualifier.Qualifier> = []
     const strip = (marks: typeof before): void => {
@@ -59,7 +61,7 @@ export const reader = (unit: Unit.Unit): ((text: string) => Quantity | Bad) => {
     if (fraction.length > scale) return bad
     const value = Number(`${sign}${whole.replaceAll(",", "")}${fraction.padEnd(scale, "0")}`)
     if (!Number.isSafeInteger(value)) return new Bad(expected.tooLarge)
-    return { value: value + 0, qualifier: found[0] ?? "exact" }
+    return checked(value, found[0] ?? "exact")
   }
 }
 

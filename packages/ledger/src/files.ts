@@ -22,6 +22,9 @@ const fold = (name: string): string =>
 /** `visit.2010.csv` and `走访.csv` are of the collection `visit`, `走访`. */
 const stem = (name: string): string => name.split(".", 1)[0] ?? ""
 
+/** Tables that are not read here: one that is named like a ledger was meant to be. */
+const otherTable = /^[^.~].*\.(?:txt|tsv|tab|ods|numbers|json|jsonl|ndjson)$/i
+
 const list = async (folder: string): Promise<ReadonlyArray<string> | undefined> => {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
@@ -57,6 +60,8 @@ export const find = async (
   const collections = Registry.inReferenceOrder(registry)
   const byName = nameOf(collections)
   const isAmbiguous = new Set(folders.map((folder) => basename(folder))).size < folders.length
+  const nameIn = (folder: string, file: string): string =>
+    folders.length === 1 ? file : `${isAmbiguous ? folder : basename(folder)}/${file}`
   const found: Array<LedgerFile> = []
   for (const folder of folders) {
     const names = await list(folder)
@@ -65,9 +70,12 @@ export const find = async (
       continue
     }
     const tables = names.filter((name) => /^[^.~].*\.(?:csv|xlsx?|et)$/i.test(name))
+    for (const file of names.filter((name) => otherTable.test(name) && byName.has(fold(stem(name))))) {
+      problems.add({ kind: "file", file: nameIn(folder, file), problem: problem.otherFormat })
+    }
     if (tables.length === 0) problems.add({ kind: "folder", file: folder, problem: problem.noFiles })
     for (const file of tables) {
-      const name = folders.length === 1 ? file : `${isAmbiguous ? folder : basename(folder)}/${file}`
+      const name = nameIn(folder, file)
       const collection = byName.get(fold(stem(file)))
       if (!/\.csv$/i.test(file)) {
         problems.add({ kind: "file", file: name, problem: problem.workbook })

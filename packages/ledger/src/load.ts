@@ -7,9 +7,10 @@ import { type Change, Feed, type LocalDate, type Registry, Store, type StoreErro
 import { Effect, Stream } from "effect"
 import type { Encoding } from "./Encoding.ts"
 import { find, type LedgerFile } from "./files.ts"
-import { gather, type LedgerErrors } from "./Problem.ts"
+import { gather, type LedgerErrors, type Problem } from "./Problem.ts"
 import { readAll, reading } from "./readAll.ts"
 import type { FileBatch, Lookup } from "./readFile.ts"
+import { problem as words } from "./words.ts"
 
 export interface Progress {
   readonly file: string
@@ -64,6 +65,26 @@ const lookupIn = (store: Store["Service"]) => {
   })
 }
 
+/** References into collections that have no file: one problem for each column, not one for each row. */
+const gatherUnfiled = () => {
+  const found = new Map<string, { readonly first: Lookup; count: number }>()
+  return {
+    add: (lookup: Lookup): void => {
+      const { column, file } = lookup.problem
+      const key = JSON.stringify([file, column, lookup.collection.id])
+      const known = found.get(key)
+      if (known === undefined) found.set(key, { first: lookup, count: 1 })
+      else known.count++
+    },
+    problems: (): ReadonlyArray<Problem> =>
+      [...found.values()].map(({ count, first }): Problem => {
+        if (count === 1) return first.problem
+        const { row: _, value: __, ...where } = first.problem
+        return { ...where, problem: words.noFile(first.collection.name, first.collection.id, count) }
+      })
+  }
+}
+
 /** Declares the collections to be kept at the place, unless they are declared from as early a day already. */
 const feeds = Effect.fnUntraced(function* (
   store: Store["Service"],
@@ -97,13 +118,17 @@ export const load = Effect.fn("Ledger.load")(function* (options: Options) {
   const files = yield* Effect.promise(() => find(options.registry, options.folders, problems))
   const context = reading(files, { zone, problems, ignoreUnknownColumns: options.ignoreUnknownColumns ?? false })
   const isThere = lookupIn(store)
+  const hasFile = new Set(files.map((file) => file.collection.id))
+  const unfiled = gatherUnfiled()
   const loaded = new Map<string, LoadedFile>(
     files.map(({ collection, name }) => [name, { file: name, collection: collection.id, rows: 0, encoding: "ascii" }])
   )
 
   const check = Effect.fnUntraced(function* (batch: FileBatch) {
     for (const lookup of batch.lookups) {
-      if (!(yield* isThere(lookup))) problems.add(lookup.problem)
+      if (yield* isThere(lookup)) continue
+      if (hasFile.has(lookup.collection.id)) problems.add(lookup.problem)
+      else unfiled.add(lookup)
     }
     const { collection, name } = batch.file
     const rows = (loaded.get(name)?.rows ?? 0) + batch.rows.length
@@ -112,18 +137,12 @@ export const load = Effect.fn("Ledger.load")(function* (options: Options) {
     options.onProgress?.(progress)
     return problems.total() > 0 ? [] : changeOf(batch)
   })
-  const finish = Effect.suspend(
-    (): Effect.Effect<ReadonlyArray<Change>, LedgerErrors | StoreError> =>
-      problems.total() > 0
-        ? Effect.fail(problems.errors())
-        : feeds(
-            store,
-            files,
-            options.place,
-            options.keptFrom ?? "1900-01-01",
-            (id) => context.ids(Feed.Feed.id)?.has(id) ?? false
-          )
-  )
+  const finish = Effect.suspend((): Effect.Effect<ReadonlyArray<Change>, LedgerErrors | StoreError> => {
+    for (const one of unfiled.problems()) problems.add(one)
+    if (problems.total() > 0) return Effect.fail(problems.errors())
+    const isDeclared = (id: string): boolean => context.ids(Feed.Feed.id)?.has(id) ?? false
+    return feeds(store, files, options.place, options.keptFrom ?? "1900-01-01", isDeclared)
+  })
   const rows = Stream.fromAsyncIterable(readAll(context, files), (cause) => cause).pipe(
     Stream.orDie,
     Stream.mapEffect(check)

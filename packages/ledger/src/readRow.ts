@@ -36,7 +36,8 @@ export const rowReader = (columns: ReadonlyArray<Column | undefined>, all: Reado
     let isGood = true
     const refuse = (index: number, problem: Problem["problem"], cell?: string): void => {
       isGood = false
-      const isPersonal = columns[index]?.isPersonal ?? false
+      // What is no code may be anything, a name put into the wrong column too.
+      const isPersonal = columns[index]?.isPersonal === true || columns[index]?.field?.codes !== undefined
       report(index, problem, cell === undefined ? undefined : shown(cell, isPersonal))
     }
     for (let index = 0; index < columns.length; index++) {

@@ -83,6 +83,7 @@ export const expected = {
     "应为金额（元），至多两位小数，如 4943.50",
     "expected an amount in yuan with at most two decimals, such as 4943.50"
   ),
+  notBelowNought: say("应为不小于 0 的数", "expected a number that is not below nought"),
   tooLarge: say("数字过大，无法精确保存", "expected a number that can be kept exactly; this one is too large"),
   oneQualifier: say(
     "一个数只能有一种限定（约、多、以上……）",
@@ -110,6 +111,15 @@ export const problem = {
   noFiles: say("文件夹里没有台账文件（*.csv）", "the folder holds no ledger file (*.csv)"),
   unreadable: (code: string): Words => say(`文件无法读取（${code}）`, `the file cannot be read (${code})`),
   workbook: say("这是 Excel 工作簿，请另存为 CSV（UTF-8）", "this is an Excel workbook; save it as CSV (UTF-8)"),
+  otherFormat: say(
+    "文件名是台账，但不是 CSV，不会被读取；请另存为 CSV（UTF-8），或移出本文件夹",
+    "has the name of a ledger and is no CSV file, so it would not be read; save it as CSV (UTF-8), or move it elsewhere"
+  ),
+  noFile: (collection: Words, id: string, count: number): Words =>
+    say(
+      `共 ${count} 行指向“${collection.zh}”，台账里却没有它的文件，库中也没有；缺 ${collection.zh}.csv（或 ${id}.csv），是否改过名？`,
+      `${count} rows refer to a ${collection.en}, of which the ledger has no file and the store has none: ${id}.csv is missing; was it renamed?`
+    ),
   unknownFile: (name: string, known: ReadonlyArray<Words>, near: string | undefined): Words =>
     say(
       `没有名为“${name}”的名册或日志${perhaps(near).zh}；现有：${some(

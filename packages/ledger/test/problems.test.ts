@@ -34,6 +34,36 @@ const cases: ReadonlyArray<readonly [name: string, files: Files, problems: Reado
     ]
   ],
   [
+    "counts and amounts are not below nought",
+    visits("v1,2010-01-01,r1,-5", "v2,2010-01-01,r1,约-1万", "v3,2010-01-01,r1,0"),
+    [
+      { kind: "cell", file: "visit.csv", row: 2, column: "慰问金", value: "-5", said: /不小于 0.*not below nought/ },
+      { kind: "cell", file: "visit.csv", row: 3, column: "慰问金", value: "约-1万", said: /不小于 0/ }
+    ]
+  ],
+  [
+    "a file that was renamed is one problem more, not one for every row that refers to it",
+    {
+      "area.csv": ground["area.csv"] ?? "",
+      "居民2.csv": "id,validFrom,areaId,name\nr1,2009-01-01,a1,张三\n",
+      "visit.csv": "编号,走访时间,居民\nv1,2010-01-01,r1\nv2,2010-01-01,r1\nv3,2010-01-01,r2\n"
+    },
+    [
+      { kind: "unknown-file", file: "居民2.csv", said: /是否应为“居民”/ },
+      {
+        kind: "reference",
+        file: "visit.csv",
+        column: "居民",
+        said: /共 3 行指向“居民”.*3 rows refer to a Resident.*resident\.csv/
+      }
+    ]
+  ],
+  [
+    "a copy of a ledger in another format is not passed over",
+    { ...visits("v1,2010-01-01,r1,"), "visit.txt": "编号\n", "说明.txt": "按月填写\n" },
+    [{ kind: "file", file: "visit.txt", said: /另存为 CSV.*save it as CSV/ }]
+  ],
+  [
     "a personal value is never shown",
     { ...ground, "居民.csv": "id,validFrom,areaId,name,身份证号\nr2,2009-01-01,a1,李四,12010419800101123X\n" },
     [{ kind: "cell", file: "居民.csv", row: 2, column: "身份证号", value: "••• (18)", said: /6位号码.*6 digits/ }]

@@ -42,9 +42,9 @@ const Entry = Schema.Struct({
   kinds: Schema.Array(codes),
   kind: Schema.optionalKey(codes),
   done: Schema.optionalKey(Schema.Boolean),
-  people: Schema.optionalKey(Schema.Int),
+  people: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))),
   peopleQualifier: qualifier,
-  gift: Schema.optionalKey(Schema.Int),
+  gift: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))),
   giftQualifier: qualifier,
   dueOn: Schema.optionalKey(day),
   note: Schema.optionalKey(text),
@@ -93,10 +93,10 @@ describe("any rows", () => {
 })
 
 it("guards text against formulas, and leaves numbers alone", () => {
-  const rows = [{ id: "=v1", at: 0, residentId: "r1", kinds: [], note: "=HYPERLINK(1)", people: -5, gift: -1050 }]
+  const rows = [{ id: "=v1", at: 0, residentId: "r1", kinds: [], note: "=HYPERLINK(1)", rooms: -5, balance: -1050 }]
   expect(Ledger.write(Visit, rows, "en")).toBe(
-    "\ufeffId,Time,Resident,Kinds,Main kind,Done,People,People qualifier,Rooms,Gift,Gift qualifier,Due,Note,After,Qualifier\r\n" +
-      "'=v1,1970-01-01 08:00,r1,,,,-5,,,-10.50,,,'=HYPERLINK(1),,\r\n"
+    "\ufeffId,Time,Resident,Kinds,Main kind,Done,People,People qualifier,Rooms,Balance,Gift,Gift qualifier,Due,Note,After,Qualifier\r\n" +
+      "'=v1,1970-01-01 08:00,r1,,,,,,-5,-10.50,,,,'=HYPERLINK(1),,\r\n"
   )
 })
 

@@ -33,6 +33,8 @@ export interface Field<Type extends FieldType = FieldType, Of = unknown, Optiona
   readonly qualified: boolean
   readonly personal?: Personal
   readonly unit?: Unit
+  /** A number that may be below nought, such as the floor of a dwelling. */
+  readonly signed?: boolean
   readonly codes?: Vocabulary
   readonly format?: Format
   /** The collection referred to; `"self"` for a reference to the same collection. */
@@ -47,6 +49,11 @@ export interface Options {
   readonly personal?: Personal
 }
 
+/** `signed` for numbers that may be below nought; counts and amounts may not. */
+export interface NumberOptions extends Options {
+  readonly signed?: boolean
+}
+
 type IsOptional<O> = O extends { readonly optional: true } ? true : false
 
 const make = <Type extends FieldType, Of, O extends Options>(
@@ -54,7 +61,7 @@ const make = <Type extends FieldType, Of, O extends Options>(
   zh: string,
   en: string,
   options: O | undefined,
-  more: Pick<Field, "unit" | "codes" | "format" | "to">
+  more: Pick<Field, "unit" | "signed" | "codes" | "format" | "to">
 ): Field<Type, Of, IsOptional<O>> => ({
   type,
   name: { zh, en },
@@ -99,13 +106,20 @@ export const tags = <C extends string, const O extends Options = {}>(
 export const flag = <const O extends Options = {}>(zh: string, en: string, options?: O) =>
   make<"flag", boolean, O>("flag", zh, en, options, {})
 
-/** A whole number of a unit. */
-export const integer = <U extends Unit, const O extends Options = {}>(unit: U, zh: string, en: string, options?: O) =>
-  make<"integer", U, O>("integer", zh, en, options, { unit })
+const ofUnit = <U extends Unit, O extends NumberOptions>(unit: U, zh: string, en: string, options: O | undefined) =>
+  make<"integer", U, O>("integer", zh, en, options, { unit, ...(options?.signed === true ? { signed: true } : {}) })
 
-/** Money in 分 (a whole number); shown in yuan. */
-export const money = <const O extends Options = {}>(zh: string, en: string, options?: O) =>
-  make<"integer", "yuan", O>("integer", zh, en, options, { unit: "yuan" })
+/** A whole number of a unit, not below nought unless it is `signed`. */
+export const integer = <U extends Unit, const O extends NumberOptions = {}>(
+  unit: U,
+  zh: string,
+  en: string,
+  options?: O
+) => ofUnit(unit, zh, en, options)
+
+/** Money in 分 (a whole number, not below nought unless it is `signed`); shown in yuan. */
+export const money = <const O extends NumberOptions = {}>(zh: string, en: string, options?: O) =>
+  ofUnit("yuan", zh, en, options)
 
 /** An instant, in UTC milliseconds. */
 export const instant = <const O extends Options = {}>(zh: string, en: string, options?: O) =>

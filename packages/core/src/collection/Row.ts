@@ -51,6 +51,10 @@ export type AnyRow = { readonly id: string; readonly [column: string]: unknown }
 const Tags = (code: Schema.Codec<string>) =>
   Schema.Array(Schema.Struct({ code, from: LocalDate, to: Schema.optionalKey(LocalDate) }))
 
+const count = Schema.Int.check(
+  Schema.makeFilter((value: number) => value >= 0, { expected: "a number that is not below nought" })
+)
+
 /** The Schema of one field's value. */
 export const valueSchema = (field: Field): Schema.Codec<unknown, unknown> => {
   const code = (): Schema.Codec<string> =>
@@ -77,6 +81,7 @@ export const valueSchema = (field: Field): Schema.Codec<unknown, unknown> => {
     case "flag":
       return Schema.Boolean
     case "integer":
+      return field.signed === true ? Schema.Int : count
     case "instant":
       return Schema.Int
     case "date":

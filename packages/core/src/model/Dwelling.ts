@@ -10,7 +10,7 @@ const dwelling = Collection.register({
   fields: {
     buildingId: Field.reference(Building, "楼栋", "Building"),
     entrance: Field.text("单元", "Entrance", { optional: true }),
-    floor: Field.integer("one", "楼层", "Floor", { optional: true }),
+    floor: Field.integer("one", "楼层", "Floor", { optional: true, signed: true }),
     room: Field.text("室号", "Room", { personal: "address" }),
     use: Field.code(DwellingUse, "用途", "Use"),
     tenure: Field.code(DwellingTenure, "产权", "Tenure", { optional: true }),
