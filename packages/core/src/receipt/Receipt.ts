@@ -5,10 +5,15 @@
  *   question + KPI and all it depends on + policy values + data + engine ──► SHA-256 of each part ──► hash of all
  */
 import { Effect, Schema } from "effect"
+import * as Dataset from "../engine/Dataset.ts"
+import { evaluate } from "../engine/evaluate.ts"
+import { figures } from "../engine/figures.ts"
+import * as Plan from "../engine/Plan.ts"
 import type { Result } from "../engine/Result.ts"
 import { engineVersion } from "../engine/version.ts"
 import type { Registry } from "../plugin/Registry.ts"
-import { key } from "../time/Period.ts"
+import { LocalDate } from "../time/LocalDate.ts"
+import type { Period } from "../time/Period.ts"
 import type { Words } from "../Words.ts"
 import { canonical } from "./canonical.ts"
 import { digest } from "./digest.ts"
@@ -22,10 +27,13 @@ export const Receipt = Schema.Struct({
   question: Schema.Struct({
     kpi: Schema.String,
     place: Schema.String,
-    period: Schema.String,
+    /** Its kind decides what it is set against: the month before, or as many days. */
+    period: Schema.Struct({ kind: Schema.String, start: LocalDate, end: LocalDate }),
     breakdown: Schema.optionalKey(Schema.Struct({ id: Schema.String, key: Schema.NullOr(Schema.String) })),
     tree: Schema.Literals(["then", "now"]),
-    zone: Schema.String
+    zone: Schema.String,
+    /** The day up to which data were complete, where the period was not over. */
+    knownUntil: Schema.optionalKey(LocalDate)
   }),
   /** What was answered: status, exact value and its qualifier. */
   answer: Schema.String,
@@ -44,6 +52,8 @@ export interface Ground {
   readonly data: string
   readonly tree?: "then" | "now"
   readonly zone?: string
+  /** As the plan has it. */
+  readonly knownUntil?: LocalDate
   /** This engine's when absent. */
   readonly engine?: string
 }
@@ -71,10 +81,11 @@ export const make: (registry: Registry, result: Result, ground: Ground) => Effec
     question: {
       kpi: result.kpi,
       place: result.place,
-      period: key(result.period),
+      period: { kind: result.period.kind, start: result.period.start, end: result.period.end },
       ...(result.breakdown === undefined ? {} : { breakdown: result.breakdown }),
       tree: ground.tree ?? ("then" as const),
-      zone: ground.zone ?? "Asia/Shanghai"
+      zone: ground.zone ?? "Asia/Shanghai",
+      ...(ground.knownUntil === undefined ? {} : { knownUntil: ground.knownUntil })
     },
     definition: yield* hashes(parts.definition),
     parameters: yield* hashes(parts.parameters),
@@ -127,4 +138,39 @@ export const verify: (
     ...(rests.engine === now.engine ? [] : [say("engine", `${rests.engine} → ${now.engine}`)]),
     ...(answer === now.answer ? [] : [say("answer", `${answer} → ${now.answer}`)])
   ]
+})
+
+/** Computes the figure of a receipt anew from rows, and says what differs; the KPI must be installed. */
+export const recompute: (
+  receipt: Receipt,
+  registry: Registry,
+  dataset: Dataset.Dataset
+) => Effect.Effect<ReadonlyArray<Difference>> = Effect.fn("Receipt.recompute")(function* (
+  receipt: Receipt,
+  registry: Registry,
+  dataset: Dataset.Dataset
+) {
+  const { breakdown, kpi, knownUntil, place, tree, zone } = receipt.question
+  const period = receipt.question.period as Period
+  const plan = Plan.make(registry, {
+    kpis: [kpi],
+    places: [place],
+    periods: [period],
+    breakdowns: breakdown !== undefined,
+    tree,
+    zone,
+    ...(knownUntil === undefined ? {} : { knownUntil })
+  })
+  const asked = { kpi, place, period, ...(breakdown === undefined ? {} : { breakdown }) }
+  const result = figures(registry, plan, evaluate(plan, dataset)).find(asked)
+  const ground = {
+    data: Dataset.snapshot(dataset).hash,
+    tree,
+    zone,
+    ...(knownUntil === undefined ? {} : { knownUntil })
+  }
+  // A breakdown value that no row has any more gives no figure.
+  return result === undefined
+    ? [say("answer", `${receipt.answer} → –`)]
+    : yield* verify(receipt, registry, result, ground)
 })

@@ -3,11 +3,15 @@ import fc from "fast-check"
 import { expect, it } from "vitest"
 import {
   Collection,
+  Dataset,
+  evaluate,
   Field,
+  figures,
   Kpi,
   Measure,
   Parameter,
   Period,
+  Plan,
   Plugin,
   Rational,
   Receipt,
@@ -145,6 +149,39 @@ it("says what differs: another KPI's rule, a policy value, a field, a code, data
       expect(yield* differences({}, {}, { data: "d1", engine: "0" })).toEqual(["engine 1 → 0"])
       expect(yield* differences({}, { value: Rational.fromInteger(8) })).toEqual(["answer ok 7/1 exact → ok 8/1 exact"])
       expect(yield* differences({}, { period: Period.month(2026, 4) })).toEqual(["question"])
+    })
+  ))
+
+it("computes the figure of a receipt anew, and says what became of it", () =>
+  Effect.runPromise(
+    Effect.gen(function* () {
+      const registry = installed()
+      const of = (...days: ReadonlyArray<string>): Dataset.Dataset => {
+        const dataset = Dataset.make(registry)
+        Dataset.add(dataset, "place", [{ id: "c", validFrom: "2000-01-01" }])
+        const visit = (day: string, index: number) => ({
+          id: `${index}`,
+          at: Date.parse(day),
+          kind: "a",
+          members: 3,
+          placeId: "c"
+        })
+        Dataset.add(dataset, "visit", days.map(visit))
+        return dataset
+      }
+      const before = of("2026-03-01", "2026-03-20")
+      const period = Period.month(2026, 3)
+      const knownUntil = "2026-03-10"
+      const plan = Plan.make(registry, { kpis: ["visit.taken"], places: ["c"], periods: [period], knownUntil })
+      const found = figures(registry, plan, evaluate(plan, before)).find({ kpi: "visit.taken", place: "c", period })
+      if (found === undefined) throw new Error("no figure")
+      const receipt = yield* Receipt.make(registry, found, { data: Dataset.snapshot(before).hash, knownUntil })
+      expect(receipt.answer).toBe("provisional 1/1 exact")
+      const whats = (dataset: Dataset.Dataset) =>
+        Effect.map(Receipt.recompute(receipt, registry, dataset), (all) => all.map((one) => one.what))
+      expect(yield* whats(before)).toEqual([])
+      expect(yield* whats(of("2026-03-01", "2026-03-21"))).toEqual(["data"])
+      expect(yield* whats(of("2026-03-01", "2026-03-02"))).toEqual(["data", "answer"])
     })
   ))
 
