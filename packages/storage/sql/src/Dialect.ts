@@ -27,6 +27,8 @@ export interface Dialect {
   readonly has: (column: string, any: ReadonlyArray<Code>) => string
   /** The same of a set whose codes have a first day and perhaps an end. */
   readonly hasOn: (column: string, any: ReadonlyArray<Code>, day: string) => string
+  /** How many rows fulfil a condition. */
+  readonly count: (condition: string) => string
   /** All bits that occur in a number, of those in `mask`. */
   readonly bits: (number: string, condition: string, mask: number) => string
   /** The value at rank `ceil(n / d × count)` of the values in order. */
@@ -67,6 +69,7 @@ export const sqlite: Dialect = {
     `(${sqlite.has(column, any)} AND EXISTS (SELECT 1 FROM json_each(${column}) AS "tag"` +
     ` WHERE "tag"."value" ->> 'code' IN (${texts(any)}) AND "tag"."value" ->> 'from' <= ${day}` +
     ` AND coalesce("tag"."value" ->> 'to' > ${day}, true)))`,
+  count: (condition) => `count(*) FILTER (WHERE ${condition})`,
   bits: (number, condition, mask) =>
     each(mask)
       .map((bit) => `coalesce(max(${number} & ${bit}) FILTER (WHERE ${condition}), 0)`)
@@ -94,9 +97,11 @@ export const postgres: Dialect = {
     ` AND EXISTS (SELECT 1 FROM jsonb_array_elements(${column}) AS "tag" ("value")` +
     ` WHERE "tag"."value" ->> 'code' IN (${texts(any)}) AND "tag"."value" ->> 'from' <= ${day}` +
     ` AND coalesce("tag"."value" ->> 'to' > ${day}, true)))`,
+  count: (condition) => `count(*) FILTER (WHERE ${condition})`,
   bits: (number, condition) => `coalesce(bit_or(${number}) FILTER (WHERE ${condition}), 0)`,
   rank: (value, condition, n, d) =>
-    `(array_agg(${value} ORDER BY ${value}) FILTER (WHERE ${condition}))[(${n} * count(*) FILTER (WHERE ${condition}) + ${d} - 1) / ${d}]`
+    // A hair less, so that what is computed with fractions does not lie above a whole rank.
+    `percentile_disc(greatest(${n}::float8 / ${d} - 1e-12, 0)) WITHIN GROUP (ORDER BY ${value}) FILTER (WHERE ${condition})`
 }
 
 export const duckdb: Dialect = {
@@ -118,6 +123,8 @@ export const duckdb: Dialect = {
     `(${column} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(${column}) AS "tag"` +
     ` WHERE ("tag"."value" ->> 'code') IN (${texts(any)}) AND ("tag"."value" ->> 'from') <= ${day}` +
     ` AND coalesce(("tag"."value" ->> 'to') > ${day}, true)))`,
+  // Faster than FILTER.
+  count: (condition) => `count_if(${condition})`,
   bits: (number, condition) => `coalesce(bit_or(${number}) FILTER (WHERE ${condition}), 0)`,
   rank: (value, condition, n, d) =>
     `list_sort(list(${value}) FILTER (WHERE ${condition}))[(${n} * count(*) FILTER (WHERE ${condition}) + ${d} - 1) // ${d}]`

@@ -31,7 +31,9 @@ export const aggregate = (scope: Scope, of: RowAggregate, keep: Keep): Printed =
     number,
     bits: bits === undefined ? undefined : dialect.bits(bits, of, mask)
   })
-  if (of.kind === "count") return withBits(`count(*)${filter}`, condition ?? "true")
+  if (of.kind === "count") {
+    return withBits(condition === undefined ? "count(*)" : dialect.count(condition), condition ?? "true")
+  }
   const type = typeOf(scope, of.of)
   if (type !== "number") throw new Unpushable(`the ${of.kind} of a ${type}`)
   const taken = keep(value(scope, of.of))

@@ -94,20 +94,20 @@ const merged = (printing: Printing): BatchStatement => {
     places.tree.chain(place, treeOn ?? on).filter((one) => wanted.has(one))
   // Printed where they are used: as a view's columns SQLite would carry all of them through its sorting.
   const printed = numbered(batch.requests.map((request) => aggregate(scope, request.aggregate, (sql) => sql)))
-  const isAll = places.ids.every((place) => places.spans.every((span) => above(place, span.on).length > 0))
+  const asking = places.ids.filter((place) => places.spans.some((span) => above(place, span.on).length > 0))
+  // The core passes over the few that nobody asked for; many are better left out from the start.
+  const isMost = asking.length * 2 > places.ids.length
   const { brought, words } = sentence
   const inside = (): string =>
     brought.add(
       "place",
-      places.ids
-        .filter((place) => places.spans.some((span) => above(place, span.on).length > 0))
-        .map((place) => [place]),
+      asking.map((one) => [one]),
       [{ name: "place", type: "text" }]
     )
   const tree = treeOf(printing)
   const lines = [
     `SELECT ${[span, place, tree, key, ...printed.sql].join(",\n  ")}`,
-    ...from([isAll ? `${place} IS NOT NULL` : `${place} IN (SELECT "place" FROM ${inside()})`]),
+    ...from([isMost ? `${place} IS NOT NULL` : `${place} IN (SELECT "place" FROM ${inside()})`]),
     `GROUP BY ${[1, 2, ...(places.spans.length === 1 ? [] : [3]), ...(batch.by === undefined ? [] : [4])].join(", ")}`
   ]
   return {
@@ -188,14 +188,13 @@ const once = (printing: Printing): BatchStatement => {
   const printed = numbered(
     values.map((of) => {
       const { bits, condition, mask } = conditionOf(scope, of, keep)
-      const filter =
-        condition === undefined ? "" : ` FILTER (WHERE ${have(`count(*) FILTER (WHERE ${condition})`)} > 0)`
+      const { dialect } = words
       return {
-        number: `count(*)${filter}`,
+        number: condition === undefined ? "count(*)" : dialect.count(`${have(dialect.count(condition))} > 0`),
         bits:
           bits === undefined
             ? undefined
-            : words.dialect.bits(have(words.dialect.bits(bits, condition ?? "true", mask)), "true", mask)
+            : dialect.bits(have(dialect.bits(bits, condition ?? "true", mask)), "true", mask)
       }
     })
   )

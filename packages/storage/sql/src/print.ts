@@ -140,13 +140,31 @@ type Of<Op extends Expr.Expr["op"]> = Extract<Expr.Expr, { readonly op: Op }>
 const isAtLeastOne = ({ is, right }: Of<"compare">): boolean =>
   right.op === "literal" && ((is === "ge" && right.value === 1) || (is === "gt" && right.value === 0))
 
+/** Whole seconds against a number, as milliseconds: what is below 6 seconds is at most 5 whole ones. */
+const seconds: Partial<Record<Expr.Comparison, readonly [operator: string, more: number]>> = {
+  lt: ["<", 0],
+  le: ["<", 1],
+  gt: [">=", 1],
+  ge: [">=", 0]
+}
+
 const compare = (scope: Scope, expr: Of<"compare">): string => {
   const [left, right] = [typeOf(scope, expr.left), typeOf(scope, expr.right)]
   const operator = operators[expr.is]
+  const { writer } = scope.setting
   if (left === "date" || right === "date")
     return `(${Day.compare(operator, day(scope, expr.left), day(scope, expr.right))})`
   if (expr.left.op === "tally" && expr.left.fn === "count" && isAtLeastOne(expr)) {
     return Tally.exists({ value, day }, scope, expr.left)
+  }
+  if (expr.left.op === "duration" && expr.left.in === "second" && expr.right.op === "literal") {
+    const { from, to } = expr.left
+    const limit = expr.right.value
+    const compared = typeof limit === "number" && Number.isSafeInteger(limit * 1000) ? seconds[expr.is] : undefined
+    if (compared !== undefined && typeOf(scope, from) === "instant" && typeOf(scope, to) === "instant") {
+      const [is, more] = compared
+      return `(${value(scope, to)} - ${value(scope, from)} ${is} ${writer.integer(((limit as number) + more) * 1000)})`
+    }
   }
   const isOrdered = left === right && (left === "number" || left === "instant")
   const isAlike = (left === right && left === "condition") || (isName(left) && isName(right))

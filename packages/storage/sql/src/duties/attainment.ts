@@ -81,7 +81,7 @@ export const attainment = (
     )
     const [required, met] =
       aggregate.combine === "all"
-        ? ["count(*)", `count(*) FILTER (WHERE ${isMet})`]
+        ? ["count(*)", dialect.count(isMet)]
         : [`sum(${needed(0)})`, `sum(CASE WHEN ${isMet} THEN ${needed(0)} ELSE ${done(0)} END)`]
     return [
       [
