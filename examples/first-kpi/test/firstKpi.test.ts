@@ -35,3 +35,19 @@ it("runs from rows to evidence", () => {
   expect(printed).toContain("4 / 6 = 66.67%，未达标")
   expect(printed.match(/欠：r2/g)).toHaveLength(2)
 })
+
+it("says why: words, rows, lineage, receipt, change, disclosure, flags", () => {
+  const printed = execFileSync(process.execPath, [path("../why.ts")], { encoding: "utf8" })
+  expect(printed).toContain("4 of 6 occasions owed were kept, 2 missing: 66.67%")
+  expect(printed).toContain("care.monthly-calls lacks resident, care-call.outcome")
+  expect(printed).toContain("The data changed.")
+  expect(printed).toMatch(/late rows 1\/2/)
+})
+
+it("the guide shows code that runs", () => {
+  const code = text("../why.ts")
+  const guide = text("../../../docs/guide.md").split("## 7. Why")[1] ?? ""
+  const shown = [...guide.matchAll(/```ts\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.trim().split("\n"))
+  expect(shown.length).toBeGreaterThan(8)
+  expect(shown.filter((line) => !code.includes(line.trim()))).toEqual([])
+})
