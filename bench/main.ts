@@ -18,7 +18,7 @@ import { sqlite } from "./engines/sqlite.ts"
 import { catalogue } from "./measures/catalogue.ts"
 import { decode } from "./measures/decode.ts"
 import { growth } from "./measures/growth.ts"
-import { live } from "./measures/live.ts"
+import { live, liveSizes } from "./measures/live.ts"
 import type { Measured } from "./measures/Measured.ts"
 import { memory } from "./measures/memory.ts"
 import { askAll } from "./measures/questions.ts"
@@ -49,7 +49,7 @@ const town = Town.make(quick ? 200_000 : 1_000_000)
 say("memory, decoding, growth …")
 lines.push(...memory(town), ...(await decode(town, quick ? 7 : 15)), ...(await growth(town, quick ? 7 : 15)))
 say("live …")
-for (const size of quick ? [20_000, 100_000] : [100_000, 1_000_000]) lines.push(...live(Town.make(size)))
+for (const size of liveSizes(quick)) lines.push(...live(Town.make(size)))
 say("the standard catalogue over a city …")
 const { costs, lines: ofCatalogue } = await catalogue(quick ? 4 : 40, quick ? 3 : 7)
 lines.push(...ofCatalogue)

@@ -8,9 +8,7 @@ import { addExactly, type State } from "../../measure/State.ts"
 import { BitCounts } from "./BitCounts.ts"
 import type { Column } from "./Column.ts"
 import { type Marks, Name, type Timed } from "./Marks.ts"
-import { Notes } from "./Notes.ts"
-import { merged } from "./Ordered.ts"
-import { Pairs } from "./Pairs.ts"
+import { Sets } from "./Sets.ts"
 
 /** How the values of rows go into a cell: only counted, summed up, or kept as a set – different ones, or ordered ones. */
 export type Take = "count" | "sum" | "set"
@@ -21,9 +19,6 @@ export interface About {
   readonly place: string
   readonly key: string | null | undefined
 }
-
-/** So many values that went are only noted, and more than that while fewer went than there are. */
-const patience = 64
 
 export class Cells {
   /** By number; there may be none for some. */
@@ -38,10 +33,7 @@ export class Cells {
   private readonly stride: number
   private words: Int32Array
   private floats: Float64Array
-  private readonly notes = new Notes()
-  /** What was noted of a cell until it was last asked for; by the word of its notes. */
-  private readonly different = new Map<number, Pairs>()
-  private readonly ordered = new Map<number, Float64Array>()
+  private readonly sets = new Sets()
   /** Sums beyond the range of exact numbers, as long as they are; by their float. */
   private readonly large = new Map<number, bigint>()
   /** By the word of the rows. */
@@ -105,8 +97,10 @@ export class Cells {
     const rows = first + rowsAt + number
     words[rows] = (words[rows] as number) + weight
     if (take === "sum") this.sum(((first >> 1) + (this.valueAt[number] as number)) | 0, value * weight)
-    else if (take === "set")
-      this.note(first + (this.valueAt[number] as number), column, value, weight, words[rows] as number)
+    else if (take === "set") {
+      const at = first + (this.valueAt[number] as number)
+      this.sets.note(words, at, column.aggregate.kind, value, weight, words[rows] as number)
+    }
     if (bits !== 0) this.qualify(rows, bits, weight)
     if (marks.isIdle) return
     this.open(record, first, marks)
@@ -128,18 +122,15 @@ export class Cells {
         return { kind: "sum", value: addExactly(Number(this.large.get(total) ?? this.floats[total]), 0), qualifiers }
       }
       case "distinct": {
-        this.settle(first + at, column)
-        return { kind: "finished", value: this.different.get(first + at)?.size, qualifiers }
+        return { kind: "finished", value: this.sets.different(this.words, first + at), qualifiers }
       }
       case "percentile": {
-        this.settle(first + at, column)
         const rank = Math.max(1, Math.ceil((aggregate.n * count) / aggregate.d))
-        return { kind: "finished", value: this.ordered.get(first + at)?.[rank - 1], qualifiers }
+        return { kind: "finished", value: this.sets.ordered(this.words, first + at)[rank - 1], qualifiers }
       }
       case "min":
       case "max": {
-        this.settle(first + at, column)
-        const value = this.ordered.get(first + at)?.at(aggregate.kind === "min" ? 0 : -1)
+        const value = this.sets.ordered(this.words, first + at).at(aggregate.kind === "min" ? 0 : -1)
         return { kind: aggregate.kind, value, qualifiers }
       }
       default:
@@ -171,7 +162,7 @@ export class Cells {
       if (column === undefined) continue
       const { number, take } = column
       const at = this.valueAt[number] as number
-      if (take === "set") this.forget(first + at)
+      if (take === "set") this.sets.forget(this.words, first + at)
       if (take === "sum") this.large.delete((first >> 1) + at)
       this.qualifiers.delete(first + this.rowsAt + number)
     }
@@ -216,41 +207,5 @@ export class Cells {
       this.qualifiers.set(rows, known)
     }
     known.change(bits, weight)
-  }
-
-  /** Notes a value at a word, and in the next how many of the notes are of values that went. */
-  private note(at: number, column: Column, value: number, weight: number, rows: number): void {
-    const { words } = this
-    if (rows === 0) return this.forget(at)
-    words[at] = this.notes.add(words[at] as number, value, weight)
-    if (weight > 0) return
-    words[at + 1] = (words[at + 1] as number) + 1
-    if ((words[at + 1] as number) > Math.max(patience, rows)) this.settle(at, column)
-  }
-
-  private forget(at: number): void {
-    this.notes.take(this.words[at] as number, () => {})
-    this.words[at] = 0
-    this.words[at + 1] = 0
-    this.different.delete(at)
-    this.ordered.delete(at)
-  }
-
-  /** Works in what was noted. */
-  private settle(at: number, { aggregate }: Column): void {
-    const last = this.words[at] as number
-    if (last === 0) return
-    if (aggregate.kind === "distinct") {
-      const pairs = this.different.get(at) ?? new Pairs()
-      this.notes.take(last, (value, weight) => pairs.add(value, weight))
-      this.different.set(at, pairs)
-    } else {
-      const came: Array<number> = []
-      const went: Array<number> = []
-      this.notes.take(last, (value, weight) => (weight > 0 ? came : went).push(value))
-      this.ordered.set(at, merged(this.ordered.get(at) ?? new Float64Array(0), came, went))
-    }
-    this.words[at] = 0
-    this.words[at + 1] = 0
   }
 }

@@ -8,7 +8,7 @@ import type { AnyRow } from "../../collection/Row.ts"
 import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
 import * as PlaceTree from "../PlaceTree.ts"
 import { type Books, collectionOf } from "./Books.ts"
-import { never, noDay } from "./Layout.ts"
+import { never, noDay } from "./FieldColumn.ts"
 import { type Moment, moment, noteDay, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
 

@@ -38,7 +38,7 @@ export interface Counted {
 }
 
 /** The aggregates of a group. Their totals have the numbers from `first` on, in their order. */
-export interface Lot {
+export interface Listed {
   readonly first: number
   readonly members: ReadonlyArray<Counted>
 }
@@ -61,18 +61,18 @@ const textReader = (books: Books, collection: Collection, expr: Expr): Reader =>
 }
 
 /** Those that read the same in every period, and those that look at the period: there a row may count in one and not in another. */
-export const lots = (
+export const counted = (
   books: Books,
   collection: Collection,
   requests: ReadonlyArray<RowRequest>
-): { readonly plain: Lot; readonly periodic: Lot } => {
+): { readonly plain: Listed; readonly periodic: Listed } => {
   const alike = [...Map.groupBy(requests, ({ aggregate }) => JSON.stringify(aggregate)).values()]
   const [periodic, plain] = [true, false].map((isPeriodic) =>
     alike.filter((some) => some.some(looksAtPeriod) === isPeriodic)
   )
-  const lot = (all: ReadonlyArray<ReadonlyArray<RowRequest>>, first: number): Lot => ({
+  const lot = (all: ReadonlyArray<ReadonlyArray<RowRequest>>, first: number): Listed => ({
     first,
-    members: all.map((some, at) => counted(books, collection, some, first + at))
+    members: all.map((some, at) => countedBy(books, collection, some, first + at))
   })
   return { plain: lot(plain ?? [], 0), periodic: lot(periodic ?? [], Math.ceil((plain ?? []).length / 32) * 32) }
 }
@@ -84,7 +84,12 @@ const looksAtPeriod = ({ aggregate, by }: RowRequest): boolean =>
   expressions(aggregate).some(followsPeriod) || (by !== undefined && followsPeriod(by.expr))
 
 /** Requests for one aggregate: its total, its breakdowns. */
-const counted = (books: Books, collection: Collection, requests: ReadonlyArray<RowRequest>, total: number): Counted => {
+const countedBy = (
+  books: Books,
+  collection: Collection,
+  requests: ReadonlyArray<RowRequest>,
+  total: number
+): Counted => {
   const [{ aggregate }] = requests as readonly [RowRequest]
   const exprs = expressions(aggregate)
   const read =

@@ -9,8 +9,8 @@ import type { Plan } from "../Plan.ts"
 import type { Books } from "./Books.ts"
 import * as Chains from "./Chains.ts"
 import { type Exchange, nobody } from "./exchanges.ts"
+import { noDay } from "./FieldColumn.ts"
 import { Figures } from "./Figures.ts"
-import { noDay } from "./Layout.ts"
 import { type ChangedCell, Marks } from "./Marks.ts"
 import { moment } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
@@ -136,8 +136,9 @@ export class Counting {
   }
 
   private swap(shelf: Shelf, out: Held, into: Held): void {
-    if (out !== nobody) shelf.remove(out)
-    if (into !== nobody) shelf.add(into)
+    if (out !== nobody && into !== nobody) shelf.replace(out, into)
+    else if (out !== nobody) shelf.remove(out)
+    else shelf.add(into)
   }
 
   private enter(shelf: Shelf, row: Held): void {

@@ -3,7 +3,6 @@
  * Entering a row adds what it contributes, leaving takes the same back.
  */
 
-import type { Collection } from "../../collection/Collection.ts"
 import type { Time } from "../../measure/Measure.ts"
 import type { State } from "../../measure/State.ts"
 import { toEpochDay } from "../../time/LocalDate.ts"
@@ -11,34 +10,15 @@ import { key, type Period } from "../../time/Period.ts"
 import { Boards } from "./Boards.ts"
 import { type Books, collectionOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
-import { type Column, type Counted, type Lot, lots, type RowRequest } from "./Column.ts"
+import { type Column, counted, type RowRequest } from "./Column.ts"
+import { never, noDay } from "./FieldColumn.ts"
 import { dayReader } from "./fields.ts"
-import { type Layout, never, noDay } from "./Layout.ts"
+import type { Layout } from "./Layout.ts"
+import { Lot } from "./Lot.ts"
 import type { ChangedCell, Marks } from "./Marks.ts"
 import { type Moment, moment, note, noteDay, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
-import { bitsOf, Sieve } from "./Sieve.ts"
 import { Slot } from "./Slot.ts"
-
-/** Aggregates that are counted together, and those of them that only count rows of which the row itself says all. */
-interface Part {
-  readonly lot: Lot
-  readonly sieve: Sieve
-  readonly simple: Int32Array
-  /** Those of the simple ones that hold for the row at hand. */
-  readonly holding: Int32Array
-  /** Those that a row goes from, while another comes in its place. */
-  readonly going: Int32Array
-}
-
-const partOf = (books: Books, collection: Collection, lot: Lot): Part => {
-  const where = lot.members.map((one) => one.where)
-  const simple = bitsOf(
-    lot.members,
-    (one) => one.of === undefined && one.bitsAreOwn && one.columns.every((column) => column.key === undefined)
-  )
-  return { lot, sieve: new Sieve(books, collection, where), simple, holding: simple.slice(), going: simple.slice() }
-}
 
 export class Group {
   readonly collection: string
@@ -51,12 +31,10 @@ export class Group {
   private readonly day: Reader | undefined
   private readonly chainOf: ReturnType<typeof chainReader>
   /** Those that read the same in every period, and those that look at the period. */
-  private readonly plain: Part
-  private readonly periodic: Part
+  private readonly plain: Lot
+  private readonly periodic: Lot
   private readonly columns: ReadonlyMap<string, Column>
   private readonly boards: Boards
-  /** The records that the row at hand belongs to. */
-  private readonly touched: Array<number> = []
   private readonly slotsByDay = new Map<number, ReadonlyArray<Slot>>()
   private readonly at: Moment = moment()
   private slotCount: number
@@ -83,12 +61,12 @@ export class Group {
     this.slots = first.periods.map((period, index) => new Slot(index, period, rolls(period)))
     this.rolling = this.slots.filter((slot) => slot.rolls)
     this.slotCount = this.slots.length
-    const { periodic, plain } = lots(books, collection, requests)
-    this.plain = partOf(books, collection, plain)
-    this.periodic = partOf(books, collection, periodic)
-    const each = [...plain.members, ...periodic.members].flatMap((one) => one.columns)
-    this.columns = new Map(each.map((column) => [column.id, column]))
-    this.boards = new Boards(each, places, books.names)
+    const { periodic, plain } = counted(books, collection, requests)
+    const all = [...plain.members, ...periodic.members].flatMap((one) => one.columns)
+    this.columns = new Map(all.map((column) => [column.id, column]))
+    this.boards = new Boards(all, places, books.names)
+    this.plain = new Lot(books, collection, plain, this.boards, marks)
+    this.periodic = new Lot(books, collection, periodic, this.boards, marks)
   }
 
   /** Adds the row with weight 1, or takes it back with weight −1. */
@@ -110,14 +88,14 @@ export class Group {
     const slots = day === undefined || this.dayOf(into) !== day ? [] : this.slotsOn(day)
     const { at } = this
     at.today = day ?? noDay
-    const chain = slots.length === 0 || this.periodic.lot.members.length > 0 ? undefined : this.chainOf(out, at)
+    const chain = slots.length === 0 || !this.periodic.isEmpty ? undefined : this.chainOf(out, at)
     if (day === undefined || chain === undefined || this.chainOf(into, at) !== chain) {
       this.enter(out, -1)
       this.enter(into, 1)
       return
     }
     for (const slot of this.rolling) if (day >= slot.end) slot.expect(into, day)
-    if (chain.asked.length > 0) this.countBoth(this.plain, out, into, slots, chain.asked)
+    if (chain.asked.length > 0) this.plain.exchange(out, into, at, slots, chain.asked)
   }
 
   state(request: string, place: number, period: string, key: string | null | undefined): State | undefined {
@@ -209,12 +187,12 @@ export class Group {
     at.rolls = false
     const chain = this.chainOf(row, at)
     if (chain === undefined || chain.asked.length === 0) return
-    if (this.plain.lot.members.length > 0) this.count(this.plain, row, slots, chain.asked, weight)
-    if (this.periodic.lot.members.length === 0) return
+    if (!this.plain.isEmpty) this.plain.count(row, at, slots, chain.asked, weight)
+    if (this.periodic.isEmpty) return
     for (const slot of slots) {
       this.open(slot)
       at.today = day
-      this.count(this.periodic, row, [slot], chain.asked, weight)
+      this.periodic.count(row, at, [slot], chain.asked, weight)
       if (weight > 0) slot.expect(row, at.until)
     }
   }
@@ -249,8 +227,8 @@ export class Group {
     if (this.isTaken(row, own)) {
       const chain = this.chainOf(row, at)
       if (chain !== undefined && chain.asked.length > 0) {
-        this.count(this.plain, row, [slot], chain.asked, weight)
-        this.count(this.periodic, row, [slot], chain.asked, weight)
+        this.plain.count(row, at, [slot], chain.asked, weight)
+        this.periodic.count(row, at, [slot], chain.asked, weight)
       }
     }
     if (weight > 0) slot.expect(row, at.until)
@@ -267,97 +245,5 @@ export class Group {
     noteDay(at, from)
     if (to !== never) noteDay(at, to)
     return from <= at.today && at.today < to
-  }
-
-  private count(
-    part: Part,
-    row: Held,
-    slots: ReadonlyArray<Slot>,
-    places: ReadonlyArray<number>,
-    weight: number
-  ): void {
-    this.post(part, part.sieve.sift(row, this.at), row, slots, places, weight)
-  }
-
-  /** Both rows are of one day and place: only what they do not share goes and comes. */
-  private countBoth(
-    part: Part,
-    out: Held,
-    into: Held,
-    slots: ReadonlyArray<Slot>,
-    places: ReadonlyArray<number>
-  ): void {
-    const { going, lot, sieve, simple } = part
-    going.set(sieve.sift(out, this.at))
-    const coming = sieve.sift(into, this.at)
-    if (this.layout.anyQualifier(out) === 0 && this.layout.anyQualifier(into) === 0) {
-      for (let word = 0; word < coming.length; word++) {
-        const both = (going[word] as number) & (coming[word] as number)
-        let same = both & (simple[word] as number)
-        for (let bits = both & ~same; bits !== 0; bits &= bits - 1) {
-          const bit = 31 - Math.clz32(bits & -bits)
-          if (this.isAlike(lot.members[(word << 5) + bit] as Counted, out, into)) same |= 1 << bit
-        }
-        going[word] = (going[word] as number) & ~same
-        coming[word] = (coming[word] as number) & ~same
-      }
-    }
-    this.post(part, going, out, slots, places, -1)
-    this.post(part, coming, into, slots, places, 1)
-  }
-
-  private isAlike({ bitsAreOwn, columns, of }: Counted, out: Held, into: Held): boolean {
-    const { at } = this
-    return (
-      bitsAreOwn &&
-      (of === undefined || of(out, at) === of(into, at)) &&
-      columns.every(({ key }) => key === undefined || key(out, at) === key(into, at))
-    )
-  }
-
-  /** Counts the row for members, given as bits. */
-  private post(
-    { holding, lot, simple }: Part,
-    members: Int32Array,
-    row: Held,
-    slots: ReadonlyArray<Slot>,
-    places: ReadonlyArray<number>,
-    weight: number
-  ): void {
-    const isSure = this.layout.anyQualifier(row) === 0
-    const { boards, marks, touched } = this
-    let isAny = 0
-    for (let word = 0; word < members.length; word++) {
-      isAny |= members[word] as number
-      holding[word] = isSure ? (members[word] as number) & (simple[word] as number) : 0
-    }
-    if (isAny === 0) return
-    touched.length = 0
-    for (let index = 0; index < slots.length; index++) {
-      for (let place = 0; place < places.length; place++) {
-        const record = boards.at(slots[index] as Slot, places[place] as number)
-        boards.totals.countAll(record, lot.first, holding, weight, marks)
-        touched.push(record)
-      }
-    }
-    for (let word = 0; word < members.length; word++) {
-      for (let bits = (members[word] as number) & ~(holding[word] as number); bits !== 0; bits &= bits - 1) {
-        this.add(lot.members[(word << 5) + 31 - Math.clz32(bits & -bits)] as Counted, row, isSure, weight)
-      }
-    }
-  }
-
-  private add({ bits: read, bitsAreOwn, columns, of }: Counted, row: Held, isSure: boolean, weight: number): void {
-    const { at, boards, marks, touched } = this
-    const value = of === undefined ? 1 : of(row, at)
-    if (value === undefined) return
-    const bits = isSure && bitsAreOwn ? 0 : read(row, at)
-    for (let one = 0; one < columns.length; one++) {
-      const column = columns[one] as Column
-      const key = column.key === undefined ? 0 : column.key(row, at)
-      for (let index = 0; index < touched.length; index++) {
-        boards.change(touched[index] as number, column, key, value, bits, weight, marks)
-      }
-    }
   }
 }

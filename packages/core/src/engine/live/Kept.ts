@@ -2,8 +2,8 @@
 import { Feed } from "../../collection/Feed.ts"
 import { type Books, collectionOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
+import { type FieldColumn, noDay } from "./FieldColumn.ts"
 import { dayReader } from "./fields.ts"
-import { type Column, noDay } from "./Layout.ts"
 import { type Moment, moment, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
 import type { Shelf } from "./Shelf.ts"
@@ -19,8 +19,8 @@ export class Kept {
   private readonly books: Books
   private readonly places: ReadonlyMap<string, number>
   /** Of a declaration: the collection, and the place. */
-  private readonly what: Column["read"]
-  private readonly where: Column["read"]
+  private readonly what: FieldColumn["read"]
+  private readonly where: FieldColumn["read"]
   /** By the number of the shelf. */
   private readonly counters: Array<Counter | undefined> = []
   /** What was kept where before the change, for those that may have turned. */

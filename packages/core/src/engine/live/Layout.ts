@@ -3,33 +3,12 @@
  * references are numbers of `Names`, days are numbers since 1970-01-01, an instant has its local day beside it.
  */
 import type { Collection } from "../../collection/Collection.ts"
-import type { Field } from "../../collection/Field.ts"
-import type { AnyRow, Tag } from "../../collection/Row.ts"
+import type { AnyRow } from "../../collection/Row.ts"
 import * as Qualifier from "../../quantity/Qualifier.ts"
-import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
 import type { Zone } from "../../time/Zone.ts"
+import { columnOf, days, epochDays, type FieldColumn, never, noDay } from "./FieldColumn.ts"
 import type { Names } from "./Names.ts"
 import { type Held, Packed } from "./Packed.ts"
-
-/** Later than every day, and the end of what has none. */
-export const never = 0x7fffffff
-/** The day of a row that has none: earlier than every other. */
-export const noDay = -0x80000000
-
-/** A coded set: code, first day and day after the last, one after the other. */
-export type Spells = ReadonlyArray<number>
-
-export interface Column {
-  /** The value as conditions compare it; `undefined` where it is missing. */
-  readonly read: (row: Held) => unknown
-  /** The byte of the record that has a number for the value, where there are few. */
-  readonly byteAt?: number
-  /** Puts the value into the record at hand. */
-  readonly put: (value: unknown) => void
-}
-
-/** Codes of one byte are kept for vocabularies up to this size. */
-const few = 200
 
 const bitsOf = (value: unknown): number =>
   value === undefined ? 0 : (Qualifier.bits[value as Qualifier.Qualifier] as number)
@@ -42,8 +21,9 @@ export class Layout {
   private readonly packed = new Packed()
   private readonly zone: Zone
   private readonly names: Names
-  private readonly columns = new Map<string, Column>()
-  private readonly puts: Array<(row: AnyRow) => void> = []
+  private readonly day = epochDays()
+  private readonly columns = new Map<string, FieldColumn>()
+  private readonly puts: Array<(row: AnyRow, like: Held) => void> = []
   private readonly countsAt = this.packed.place(1)
   private readonly idAt = this.packed.place(4)
   private readonly fromAt: number
@@ -63,7 +43,6 @@ export class Layout {
       packed.putByte(own, bits)
       packed.putByte(this.anyAt, bits)
       packed.putByte(this.countsAt, 0)
-      packed.putWord(this.idAt, names.of(row.id))
     })
     const isRegister = collection.kind === "register"
     this.fromAt = isRegister ? packed.place(4) : 0
@@ -76,8 +55,8 @@ export class Layout {
       put: () => {}
     })
     this.puts.push((row) => {
-      packed.putWord(this.fromAt, this.day(row.validFrom) ?? noDay)
-      packed.putWord(this.toAt, this.day(row.validTo) ?? never)
+      packed.putWord(this.fromAt, this.day(row.validFrom))
+      packed.putWord(this.toAt, row.validTo === undefined ? never : this.day(row.validTo))
     })
   }
 
@@ -109,26 +88,23 @@ export class Layout {
   }
 
   /** The column of a field; it is kept from now on. */
-  column(name: string): Column {
+  column(name: string): FieldColumn {
     let column = this.columns.get(name)
     if (column !== undefined) return column
     const field = this.collection.fields[name]
     if (field === undefined) throw new Error(`The collection ${this.collection.id} has no field ${name}.`)
-    column = this.make(field, name)
+    column = columnOf(this.packed, this.names, field)
     this.add(name, column, name)
     return column
   }
 
   /** The local day of an instant. */
-  dayOf(name: string): Column {
+  dayOf(name: string): FieldColumn {
     const key = `day of ${name}`
     const { packed, zone } = this
     let column = this.columns.get(key)
     if (column === undefined) {
-      column = this.days(
-        (value) => (value === undefined ? undefined : zone.epochDayOf(value as number)),
-        packed.place(4)
-      )
+      column = days(packed, (value) => zone.epochDayOf(value as number))
       this.add(key, column, name)
     }
     return column
@@ -154,12 +130,17 @@ export class Layout {
     return column.read as (row: Held) => number
   }
 
-  /** Takes a row in; it is not on the shelf yet. */
-  hold(row: AnyRow): Held {
+  /** Takes a row in; it is not on the shelf yet. `like` is the row that it replaces, or −1. */
+  hold(row: AnyRow, id: number, like: Held): Held {
     const into = this.packed.take()
     this.packed.open(into)
-    for (let index = 0; index < this.puts.length; index++) (this.puts[index] as (typeof this.puts)[number])(row)
+    this.packed.putWord(this.idAt, id)
+    for (let index = 0; index < this.puts.length; index++) (this.puts[index] as (typeof this.puts)[number])(row, like)
     return into
+  }
+  /** The first day of a register's row. */
+  dayOfStart(row: AnyRow): number {
+    return this.collection.kind === "register" ? this.day(row.validFrom) : noDay
   }
   /** The same row once more. */
   copy(row: Held): Held {
@@ -172,126 +153,8 @@ export class Layout {
     for (let row = 0; row < this.packed.size; row++) if (this.isThere(row)) yield row
   }
 
-  private add(key: string, column: Column, name: string): void {
+  private add(key: string, column: FieldColumn, name: string): void {
     this.columns.set(key, column)
-    this.puts.push((row) => column.put(row[name]))
-  }
-
-  private make(field: Field, name: string): Column {
-    switch (field.type) {
-      case "code":
-        return Object.keys(field.codes?.terms ?? {}).length > few || field.codes === undefined
-          ? this.texts()
-          : this.codes(name)
-      case "text":
-      case "reference":
-        return this.texts()
-      case "flag":
-        return this.flags()
-      case "date":
-        return this.days((value) => this.day(value), this.packed.place(4))
-      case "integer":
-      case "instant":
-        return this.numbers()
-      case "codes":
-      case "tags":
-        return this.sets()
-    }
-  }
-
-  private day(value: unknown): number | undefined {
-    return value === undefined ? undefined : toEpochDay(value as LocalDate)
-  }
-
-  private texts(): Column {
-    const { names, packed } = this
-    const at = packed.place(4)
-    return {
-      read: (row) => packed.word(row, at) || undefined,
-      put: (value) => packed.putWord(at, value === undefined ? 0 : names.of(value as string))
-    }
-  }
-
-  private codes(name: string): Column {
-    const { names, packed } = this
-    const at = packed.place(1)
-    const known = new Map<unknown, number>([[undefined, 0]])
-    const values: Array<number | undefined> = [undefined]
-    return {
-      read: (row) => values[packed.byte(row, at)],
-      byteAt: at,
-      put: (value) => {
-        let code = known.get(value)
-        if (code === undefined) {
-          code = values.length
-          if (code > 255) throw new Error(`${this.collection.id}.${name} has more codes than its vocabulary.`)
-          values.push(names.of(value as string))
-          known.set(value, code)
-        }
-        packed.putByte(at, code)
-      }
-    }
-  }
-
-  private flags(): Column {
-    const { packed } = this
-    const at = packed.place(1)
-    const values = [undefined, false, true]
-    return {
-      read: (row) => values[packed.byte(row, at)],
-      byteAt: at,
-      put: (value) => packed.putByte(at, value === undefined ? 0 : value === true ? 2 : 1)
-    }
-  }
-
-  private days(of: (value: unknown) => number | undefined, at: number): Column {
-    const { packed } = this
-    return {
-      read: (row) => {
-        const day = packed.word(row, at)
-        return day === noDay ? undefined : day
-      },
-      put: (value) => packed.putWord(at, of(value) ?? noDay)
-    }
-  }
-
-  private numbers(): Column {
-    const { packed } = this
-    const at = packed.place(8)
-    return {
-      read: (row) => {
-        const value = packed.float(row, at)
-        return Number.isNaN(value) ? undefined : value
-      },
-      put: (value) => packed.putFloat(at, value === undefined ? Number.NaN : (value as number))
-    }
-  }
-
-  /** Sets are few and alike: each is kept once, and a row has its number. */
-  private sets(): Column {
-    const { names, packed } = this
-    const at = packed.place(4)
-    const known = new Map<string, number>()
-    const all: Array<Spells | undefined> = [undefined]
-    return {
-      read: (row) => all[packed.word(row, at)],
-      put: (value) => {
-        const set = (value ?? []) as ReadonlyArray<string | Tag>
-        if (set.length === 0) return packed.putWord(at, 0)
-        const spells = set.flatMap((one) =>
-          typeof one === "string"
-            ? [names.of(one), noDay, never]
-            : [names.of(one.code), toEpochDay(one.from), this.day(one.to) ?? never]
-        )
-        const key = spells.join()
-        let number = known.get(key)
-        if (number === undefined) {
-          number = all.length
-          all.push(spells)
-          known.set(key, number)
-        }
-        packed.putWord(at, number)
-      }
-    }
+    this.puts.push((row, like) => column.put(row[name], like))
   }
 }

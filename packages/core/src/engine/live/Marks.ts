@@ -38,20 +38,21 @@ export class Marks {
   /** Everything is counted anew: single cells are of no interest. */
   isIdle = false
   private named: Array<ChangedCell> = []
+  /** The first `size` of these; an array that is emptied would have to grow again. */
   private readonly cells: Array<Cells> = []
   private readonly records: Array<number> = []
+  private size = 0
 
   begin(): void {
     this.stamp++
-    this.cells.length = 0
-    this.records.length = 0
+    this.size = 0
     if (this.named.length > 0) this.named = []
   }
 
   /** A record that has cells that are touched. */
   add(cells: Cells, record: number): void {
-    this.cells.push(cells)
-    this.records.push(record)
+    this.cells[this.size] = cells
+    this.records[this.size++] = record
   }
 
   name(cell: ChangedCell): void {
@@ -61,7 +62,7 @@ export class Marks {
   /** The cells of this change. */
   *each(): Iterable<ChangedCell> {
     yield* this.named
-    for (const [index, cells] of this.cells.entries()) yield* cells.touched(this.records[index] as number)
+    for (let at = 0; at < this.size; at++) yield* (this.cells[at] as Cells).touched(this.records[at] as number)
   }
 }
 

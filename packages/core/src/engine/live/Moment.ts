@@ -1,5 +1,5 @@
 /** When a row is read: the day, the period of the figure, and – for figures that move with the clock – until when it reads so. */
-import { never } from "./Layout.ts"
+import { never } from "./FieldColumn.ts"
 import type { Held } from "./Packed.ts"
 
 /** Days are numbers since 1970-01-01. Mutable: one for all readings. */

@@ -64,7 +64,8 @@ export class Names {
     return at
   }
 
-  private is(number: number, text: string): boolean {
+  /** Whether the number is that of the text. */
+  is(number: number, text: string): boolean {
     const { bytes } = this
     let at = number
     for (let index = -1; index < text.length; index++) {

@@ -1,5 +1,6 @@
 /** The rows of one collection: by id, the versions of a register's row in order, and by the values of the fields asked for. */
-import type { Column, Layout } from "./Layout.ts"
+import type { FieldColumn } from "./FieldColumn.ts"
+import type { Layout } from "./Layout.ts"
 import type { Held } from "./Packed.ts"
 import { Pairs } from "./Pairs.ts"
 
@@ -44,7 +45,7 @@ export class Shelf {
   private readonly rows = Array.from({ length: shards }, () => new Pairs())
   /** The versions of ids that have several, first begun first. */
   private readonly several = new Map<number, ReadonlyArray<Held>>()
-  private readonly indexes = new Map<string, { readonly column: Column; readonly rows: Index }>()
+  private readonly indexes = new Map<string, { readonly column: FieldColumn; readonly rows: Index }>()
 
   constructor(layout: Layout, number: number) {
     this.layout = layout
@@ -86,6 +87,19 @@ export class Shelf {
     if (this.several.size === 0) return undefined
     const next = this.several.get(id)?.find((row, at) => at > 0 && this.layout.from(row) > on)
     return next === undefined ? undefined : this.layout.from(next)
+  }
+
+  /** Puts a row in the place of another with the same id. */
+  replace(out: Held, into: Held): void {
+    if (this.several.size > 0 || this.indexes.size > 0) {
+      this.remove(out)
+      this.add(into)
+      return
+    }
+    const id = this.layout.id(into)
+    ;(this.rows[shardOf(id)] as Pairs).set(id, into + 1)
+    this.layout.setState(out, "gone")
+    this.layout.setState(into, "there")
   }
 
   add(row: Held): void {

@@ -1,7 +1,7 @@
 /** One period of a request, and the rows that will read differently as its end moves on: the queue of what is due. */
 import { toEpochDay } from "../../time/LocalDate.ts"
 import { key, type Period } from "../../time/Period.ts"
-import { never } from "./Layout.ts"
+import { never } from "./FieldColumn.ts"
 import type { Held } from "./Packed.ts"
 
 export class Slot {

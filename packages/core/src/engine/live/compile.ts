@@ -10,8 +10,8 @@ import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.t
 import { type Books, typeOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
 import { ageOn, clockwork, daysFrom } from "./clockwork.ts"
+import { noDay, type Spells } from "./FieldColumn.ts"
 import { dayReader, readPath } from "./fields.ts"
-import { noDay, type Spells } from "./Layout.ts"
 import { noteDay, type Reader } from "./Moment.ts"
 import { tally } from "./tally.ts"
 

@@ -1,7 +1,6 @@
 /** What a change means for single rows: which held row goes, and which comes. */
 import type { AnyRow } from "../../collection/Row.ts"
 import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
-import { noDay } from "./Layout.ts"
 import type { Names } from "./Names.ts"
 import type { Held } from "./Packed.ts"
 import type { Shelf } from "./Shelf.ts"
@@ -25,12 +24,10 @@ export const exchanges = (names: Names, shelf: Shelf, change: RowChange, make: E
     case "put":
     case "correct":
       for (let index = 0; index < change.rows.length; index++) {
-        const held = layout.hold(change.rows[index] as AnyRow)
-        make(
-          shelf,
-          shelf.from(layout.id(held), layout.collection.kind === "register" ? layout.from(held) : noDay),
-          held
-        )
+        const row = change.rows[index] as AnyRow
+        const id = names.of(row.id)
+        const out = shelf.from(id, layout.dayOfStart(row))
+        make(shelf, out, layout.hold(row, id, out))
       }
       return
     case "close": {
