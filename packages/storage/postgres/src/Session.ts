@@ -73,13 +73,15 @@ const connect = (server: Server, pool: pg.Pool, operation: string): Effect.Effec
   // Without a listener the end of a connection would be the end of the process.
   const onError = (): void => {}
   return Effect.acquireRelease(
-    Effect.tryPromise({ try: () => pool.connect(), catch: (cause) => cause }).pipe(
-      Effect.catch((cause) => failWith(server.where, operation, cause)),
-      Effect.map((client): Held => {
-        client.on("error", onError)
-        return { client, running: undefined, isBroken: false }
-      })
-    ),
+    Effect.callback<Held, StoreError>((resume) => {
+      pool.connect().then(
+        (client) => {
+          client.on("error", onError)
+          resume(Effect.succeed({ client, running: undefined, isBroken: false }))
+        },
+        (cause: unknown) => resume(failWith(server.where, operation, cause))
+      )
+    }),
     (held) =>
       Effect.promise(async () => {
         // Takes back what was not committed; says nothing where everything was.
@@ -98,6 +100,8 @@ const settings = `SELECT set_config('search_path', $1, true), set_config('shequ.
 /** Whether nothing but rows of the community can be seen: by row-level security, or because there are no others. */
 const isApart = (schema: string): string =>
   `$2 = '${everyone}' OR row_security_active($5) OR NOT EXISTS (SELECT FROM ${quote(schema)}."shequ_tenant" WHERE "community" NOT IN ($2, '${everyone}'))`
+
+const plans = ["enable_seqscan", "enable_hashjoin", "enable_mergejoin"]
 
 const begin = (mode: "read" | "write" | "open"): string =>
   mode === "read" ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN"
@@ -118,9 +122,11 @@ export const open = Effect.fnUntraced(function* (
   const { schema } = server.where
   yield* session.ask(begin(mode))
   const timeout = mode === "read" ? server.statementTimeout : 0
+  // What a write asks is found by key; of a table that is being filled the server has no statistics to see that.
+  const byKey = mode === "write" ? `, ${plans.map((name) => `set_config('${name}', 'off', true)`).join(", ")}` : ""
   // `open` asks when it knows that the tables are there.
   const apart = mode === "open" ? "$5::text IS NOT NULL" : isApart(schema)
-  const [found] = yield* session.ask(`${settings}, ${apart}`, [
+  const [found] = yield* session.ask(`${settings}${byKey}, ${apart}`, [
     `${quote(schema)}, pg_temp`,
     community,
     String(timeout),
@@ -129,7 +135,7 @@ export const open = Effect.fnUntraced(function* (
   ])
   if (found?.at(-1) !== true) {
     const reason = unavailable(otherCommunities(server.where, community))
-    return yield* Effect.fail(new StoreError({ operation, reason }))
+    return yield* new StoreError({ operation, reason })
   }
   return session
 })

@@ -52,7 +52,7 @@ export const make = (shape: Shape, attempt: Attempt) => {
   const idColumn: Column = { name: "id", type: "text" }
   const recordedColumn: Column = { name: "recorded", type: "integer" }
   const { row } = selection(shape)
-  const order = `ORDER BY ${list(keys)}`
+  const order = `ORDER BY ${list(keys, `"t".`)}`
 
   /** `unnest($1::text[], …)`, the first parameter being number `first`. */
   const unnest = (of: ReadonlyArray<Column>, first: number): string =>
@@ -61,7 +61,10 @@ export const make = (shape: Shape, attempt: Attempt) => {
   const value = ({ name, type }: Column): string => `"u".${quote(name)}${sqlType(type) === "jsonb" ? "::jsonb" : ""}`
   const sameKey = keys.map((name) => `"t".${quote(name)} = "u".${quote(name)}`).join(" AND ")
 
-  const byId = `SELECT ${list(names)} FROM ${quote(current)} WHERE ${mine} AND "id" = ANY($1::text[]) ${order}`
+  // Id by id through the key: of a table that is being filled the server knows too little to choose so by itself.
+  const byId =
+    `SELECT ${list(names, `"t".`)} FROM unnest($1::text[]) AS "u" ("id") CROSS JOIN LATERAL` +
+    ` (SELECT ${list(names)} FROM ${quote(current)} WHERE ${mine} AND "id" = "u"."id" OFFSET 0) AS "t" ${order}`
   const insert =
     `INSERT INTO ${quote(current)} (${list(names)}, "recorded")` +
     ` SELECT ${all.map(value).join(", ")}, $1::bigint FROM ${unnest(all, 2)} AS "u" (${list(names)})`
@@ -93,7 +96,7 @@ export const make = (shape: Shape, attempt: Attempt) => {
   return {
     /** The versions of these ids, in order. */
     versions: (session: Session, ids: ReadonlyArray<string>) =>
-      Effect.map(session.ask(byId, [ids]), (found) => {
+      Effect.map(session.ask(byId, [[...new Set(ids)]]), (found) => {
         const versions = new Map<string, Array<Row.AnyRow>>()
         for (const values of found) {
           const one = row(values)

@@ -21,7 +21,7 @@ const checkStrangers = Effect.fnUntraced(function* (session: Session, where: Whe
     if (found?.[0] === true) silent.push(id)
   }
   if (silent.length === 0) return
-  return yield* Effect.fail(new StoreError({ operation: "erase", reason: unavailable(strangers(where, silent)) }))
+  return yield* new StoreError({ operation: "erase", reason: unavailable(strangers(where, silent)) })
 })
 
 /** In a transaction that alone writes to the community. Gives the new id. */

@@ -33,19 +33,7 @@ export const urlOf = (user: string, password: string): string => {
 
 export const newSchema = (): string => `store_${randomBytes(6).toString("hex")}`
 
-export const drop = (schema: string) => Effect.promise(() => say(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`))
-
 type Options = Omit<PostgresStore.Options, "registry" | "url">
-
-/** Stores in a schema of their own each, dropped when they are closed. */
-export const fresh =
-  (options: Options = {}) =>
-  (registry: Registry.Registry): Layer.Layer<Store, StoreError> =>
-    Layer.unwrap(
-      Effect.map(Effect.acquireRelease(Effect.sync(newSchema), drop), (schema) =>
-        PostgresStore.layer({ url: server.url, schema, registry, ...options })
-      )
-    )
 
 /** A role that may log in, and nothing else. */
 export const role = async (): Promise<{ readonly name: string; readonly url: string }> => {

@@ -131,15 +131,16 @@ it("gives up what is interrupted on the server too", async () => {
     while ((await waiting()).length !== count) await new Promise((resolve) => setTimeout(resolve, 20))
   }
   await on(at, Store.writeBatch([town, appended(report("a"))]))
-  const body = Effect.gen(function* () {
-    const store = yield* Store
-    const interrupted = locked(at.schema, async () => {
+  const interrupting = (store: Store["Service"]) =>
+    locked(at.schema, async () => {
       const fiber = Effect.runFork(Effect.provideService(counted, Store, store))
       await until(1)
       await Effect.runPromise(Fiber.interrupt(fiber))
       await until(0)
     })
-    yield* Effect.promise(() => interrupted)
+  const body = Effect.gen(function* () {
+    const store = yield* Store
+    yield* Effect.promise(() => interrupting(store))
     expect(yield* counted).toBe(1)
   })
   await on({ ...at, connections: 1, applicationName: at.schema }, body)

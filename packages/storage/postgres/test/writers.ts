@@ -14,7 +14,7 @@ const body = Effect.gen(function* () {
       Store.writeBatch([appended(report(`all-${index}`, undefined, { note: name }))])
     )
     if (contested._tag === "Success") won++
-    else if (contested.failure.reason._tag !== "Conflict") return yield* Effect.fail(contested.failure)
+    else if (contested.failure.reason._tag !== "Conflict") return yield* contested.failure
   }
   const store = yield* Store
   yield* store.get(Report.id, "all-0")
