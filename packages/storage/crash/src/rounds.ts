@@ -22,8 +22,9 @@ const thoroughly = 20
 
 const sightOf = (victim: Victim, place: string, before: Found, acknowledged: number, isThorough: boolean) =>
   Effect.gen(function* () {
-    const broken = victim.check === undefined ? [] : yield* victim.check(place)
+    // Opened first: what was killed early has made nothing that could be checked.
     const sight = yield* Effect.provide(look(before, acknowledged, isThorough), victim.layer(place))
+    const broken = victim.check === undefined ? [] : yield* victim.check(place)
     return { ...sight, problems: [...broken, ...sight.problems] } satisfies Sight
   })
 

@@ -49,9 +49,11 @@ export const make = (db: Database.Database, of: Shape): Table => {
     },
     append: (entry, sequence) => {
       const values = stored(entry)
-      if (insertNew.run(...values, sequence).changes > 0) return true
+      values.push(sequence)
+      if (insertNew.run(values).changes > 0) return true
       const known = find.get(entry.id)
-      if (known === undefined || values.some((value, index) => value !== known[index])) {
+      // The last value is the number, and not of the row.
+      if (known === undefined || known.some((value, index) => value !== values[index])) {
         throw new Conflict({ collection: of.id, id: entry.id, problem: Refusal.problem.otherContent })
       }
       return false

@@ -7,7 +7,7 @@ import * as Connection from "./Connection.ts"
 import { sqlType } from "./columns.ts"
 import { attemptOn, patiently, unavailable } from "./failure.ts"
 import * as meta from "./meta.ts"
-import { behind, newer, otherDatabase } from "./words.ts"
+import { behind, newer, noStore, otherDatabase } from "./words.ts"
 
 const own = ["shequ_meta", "shequ_log"]
 
@@ -76,7 +76,9 @@ const few = 5
 
 const look = (db: Database.Database, filename: string): ReadonlyArray<string> => {
   const known = meta.read(db)
-  if (known === undefined) throw unavailable(otherDatabase(filename))
+  if (known === undefined) {
+    throw unavailable(meta.tableNames(db).length === 0 ? noStore(filename) : otherDatabase(filename))
+  }
   if (known.version > meta.schemaVersion) throw unavailable(newer(filename, known.version, meta.schemaVersion))
   if (known.version < meta.schemaVersion) throw unavailable(behind(filename, [`layout ${meta.schemaVersion}`]))
   const shapes = [...known.collections].map(([id, one]) => remembered(id, one))

@@ -19,6 +19,9 @@ export const newer = (filename: string, found: number, known: number): Trouble =
     "Update @shequ/storage-sqlite; nothing was changed."
   )
 
+export const noStore = (filename: string): Trouble =>
+  trouble(`${filename} is empty: it holds no store.`, "Give the name of a file that shequ made.")
+
 export const notThere = (filename: string): Trouble =>
   trouble(`${filename} holds no store yet, and was opened read-only.`, "Open it once without readonly.")
 

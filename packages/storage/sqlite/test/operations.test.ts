@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   rmSync,
+  writeFileSync,
   writeSync
 } from "node:fs"
 import { tmpdir } from "node:os"
@@ -165,6 +166,11 @@ describe("check", () => {
     const refusal = (file: string) => Effect.runPromise(Effect.flip(SqliteStore.check(file)))
     expect((await refusal(old)).message).toMatch(/layout 2/)
     expect((await refusal(newFile())).message).toMatch(/cannot be opened/)
+    const [empty, other] = [newFile(), newFile()]
+    writeFileSync(empty, "")
+    expect((await refusal(empty)).message).toMatch(/is empty: it holds no store/)
+    alter(other, "CREATE TABLE note (text)")
+    expect((await refusal(other)).message).toMatch(/database of another program/)
   })
 })
 
