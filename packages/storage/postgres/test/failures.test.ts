@@ -264,3 +264,25 @@ it("gives the changes of a collection that is not installed any more, and erases
   })
   await on(at, body)
 })
+
+it.each([
+  ["disk_full", /disk of the server at .* is full\. Make room.*nothing of this write was kept/],
+  ["deadlock_detected", /got in the way.*Try again; nothing of this write was kept/],
+  ["data_corrupted", /reports damage.*restore from a backup/],
+  ["io_error", /disk of the server at .* reports an error/]
+])("passes on what the server says in the middle of a write: %s", async (condition, says) => {
+  const at = { url: server.url, schema: newSchema() }
+  await on(at, Store.writeBatch([town]))
+  await say(
+    `CREATE FUNCTION "${at.schema}"."fail"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE ${condition} USING DETAIL = NEW."note"; END $$;
+    CREATE TRIGGER "fail" BEFORE INSERT ON "${at.schema}"."report" FOR EACH ROW WHEN (NEW."id" = 'b') EXECUTE FUNCTION "${at.schema}"."fail"()`
+  )
+  const error = await failing(
+    at,
+    Store.writeBatch([appended(report("a")), appended(report("b", undefined, { note: "某某" }))])
+  )
+  expect(error.message).toMatch(says)
+  expect(inspect(error, { depth: 9 })).not.toMatch(/某某/)
+  expect(await on(at, ids)).toEqual([])
+  expect(await on(at, reading)).toBe(1)
+})
