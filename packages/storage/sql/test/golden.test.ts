@@ -1,5 +1,6 @@
 /** What is asked of each database, to be read: `golden/<dialect>.sql`. */
 import {
+  Cadence,
   type Collection,
   Expr,
   Kpi,
@@ -15,13 +16,17 @@ import {
   Zone
 } from "@shequ/core"
 import { standardVocabularies } from "@shequ/core/codes"
-import { Case, CaseStep, Household, standardModel, Visit } from "@shequ/core/model"
+import { Case, CaseStep, DutyPost, DutyShift, Household, standardModel, Visit } from "@shequ/core/model"
 import { describe, expect, it } from "vitest"
+import type { Asked } from "../src/Asked.ts"
 import { batches, isRowRequest } from "../src/Batch.ts"
 import { batchStatement } from "../src/batchStatement.ts"
 import { type Dialect, duckdb, postgres, sqlite } from "../src/Dialect.ts"
+import { isDutyRequest } from "../src/duties/Duties.ts"
+import { dutyStatement } from "../src/duties/dutyStatement.ts"
 import { between, offsets } from "../src/offsets.ts"
 import { of } from "../src/Places.ts"
+import type { Statement } from "../src/Statement.ts"
 
 const patience = Parameter.make({
   id: "golden.patience",
@@ -49,7 +54,26 @@ const measures = {
     (row) => row.householdId,
     (row) => row.household.tags.has("low-income")
   ),
-  "Low-income households": Measure.count(Household, (row) => row.tags.has("low-income"))
+  "Low-income households": Measure.count(Household, (row) => row.tags.has("low-income")),
+  "Low-income households visited in each month": Measure.attainment(
+    Measure.subjects(Household, (row) => row.tags.has("low-income")),
+    [
+      Measure.requirement({
+        name: { zh: "走访", en: "visit" },
+        cadence: Cadence.every("month"),
+        entries: Visit,
+        subject: (row) => row.householdId
+      })
+    ]
+  ).met,
+  "Duty desks manned from Monday to Friday": Measure.coverage({
+    subjects: Measure.subjects(DutyPost, (row) => row.kind.is("duty-desk")),
+    windows: [{ weekdays: [1, 2, 3, 4, 5], from: "08:00", to: "18:00" }],
+    intervals: DutyShift,
+    subject: (row) => row.dutyPostId,
+    from: (row) => row.startsAt,
+    to: (row) => row.endsAt
+  }).met
 }
 
 const kpis = Object.entries(measures).map(([en, measure], index) =>
@@ -83,37 +107,49 @@ const place = (id: string, parent?: string, validFrom = "2000-01-01") => ({
 })
 const rows = [place("c"), place("d"), place("g1", "c"), place("g2", "c"), place("g2", "d", "2010-03-10")]
 
-const shown = (dialect: Dialect): string =>
-  batches(plan.requests.filter(isRowRequest))
-    .map((batch) => {
-      const { statement } = batchStatement(
-        {
-          registry,
-          dialect,
-          known: undefined,
-          facts: {
-            isVersioned: (id) => id === Household.id,
-            mask: (id, name) => (id === Visit.id && name === "qualifier" ? 6 : 0),
-            instants: [0, 0]
-          },
-          offsets: between(offsets("Asia/Shanghai"), Date.UTC(2009, 0), Date.UTC(2011, 0)),
-          zone: Zone.make("Asia/Shanghai"),
-          asked: plan.places,
-          places: of({ places: plan.places, treeOn: undefined }, rows),
-          treeOn: undefined
-        },
-        batch
-      )
-      const names = batch.requests.map(
-        ({ aggregate }) =>
-          Object.entries(measures).find(
-            ([, measure]) => JSON.stringify(measure.aggregate) === JSON.stringify(aggregate)
-          )?.[0]
-      )
-      const values = statement.parameters.map(({ value }, index) => `--   ${index + 1}: ${value}`)
-      return `-- ${names.join("; ")}\n${statement.sql};\n-- with\n${values.join("\n")}\n`
-    })
-    .join("\n\n")
+const asked = (dialect: Dialect, known?: number): Asked => ({
+  registry,
+  dialect,
+  known,
+  facts: {
+    isVersioned: (id) => id === Household.id,
+    mask: (id, name) => (id === Visit.id && name === "qualifier" ? 6 : 0),
+    instants: [0, 0]
+  },
+  offsets: between(offsets("Asia/Shanghai"), Date.UTC(2009, 0), Date.UTC(2011, 0)),
+  zone: Zone.make("Asia/Shanghai"),
+  asked: plan.places,
+  places: of({ places: plan.places, treeOn: undefined }, rows),
+  treeOn: undefined
+})
+
+const nameOf = ({ aggregate }: Plan.Request): string | undefined =>
+  Object.entries(measures).find(([, measure]) => JSON.stringify(measure.aggregate) === JSON.stringify(aggregate))?.[0]
+
+/** Of a long table, the beginning. */
+const short = (value: unknown): string => {
+  const text = String(value)
+  return text.length <= 400 ? text : `${text.slice(0, 400)} …`
+}
+
+const text = (name: string, { parameters, sql }: Statement): string =>
+  `-- ${name}\n${sql};\n-- with\n${parameters.map(({ value }, index) => `--   ${index + 1}: ${short(value)}`).join("\n")}\n`
+
+const shown = (dialect: Dialect): string => {
+  const from = asked(dialect)
+  const [first] = batches(plan.requests.filter(isRowRequest).slice(0, 1))
+  return [
+    ...batches(plan.requests.filter(isRowRequest)).map((batch) =>
+      text(batch.requests.map(nameOf).join("; "), batchStatement(from, batch).statement)
+    ),
+    ...plan.requests
+      .filter(isDutyRequest)
+      .map((request) => text(nameOf(request) ?? "", dutyStatement(from, request).statement)),
+    ...(first === undefined
+      ? []
+      : [text("Cases received, as known at number 7 of the log", batchStatement(asked(dialect, 7), first).statement)])
+  ].join("\n\n")
+}
 
 describe("the SQL of each dialect", () => {
   it.each([sqlite, postgres, duckdb])("$id", async (dialect) => {
@@ -133,20 +169,15 @@ describe("the SQL of each dialect", () => {
       )
     })
     const all = Registry.make([{ ...plugin, kpis: [kpi] }])
-    const asked = Plan.make(all, { kpis: [kpi], places: [nasty], periods: [Period.day(LocalDate.fromEpochDay(14000))] })
+    const some = Plan.make(all, { kpis: [kpi], places: [nasty], periods: [Period.day(LocalDate.fromEpochDay(14000))] })
     for (const dialect of [sqlite, postgres, duckdb]) {
       const from = {
+        ...asked(dialect),
         registry: all,
-        dialect,
-        known: undefined,
-        facts: { isVersioned: () => false, mask: () => 0, instants: [0, 0] as const },
-        offsets: between(offsets("Asia/Shanghai"), Date.UTC(2009, 0), Date.UTC(2011, 0)),
-        zone: Zone.make("Asia/Shanghai"),
-        asked: asked.places,
-        places: of({ places: asked.places, treeOn: undefined }, []),
-        treeOn: undefined
+        asked: some.places,
+        places: of({ ...some, treeOn: undefined }, [])
       }
-      for (const batch of batches(asked.requests.filter(isRowRequest))) {
+      for (const batch of batches(some.requests.filter(isRowRequest))) {
         const { statement } = batchStatement(from, batch)
         expect(statement.sql).not.toContain(nasty)
         expect(statement.sql).not.toContain('OR "1"')

@@ -119,3 +119,90 @@ GROUP BY 1, 2, 3;
 --   1: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,1262275200000,1270051200000]]
 --   2: 2010-03-10
 --   3: low-income
+
+
+-- Low-income households visited in each month
+WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($1::VARCHAR)),
+  "slot" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "slot", ("value" ->> 1)::BIGINT AS "part", "value" ->> 2 AS "last", ("value" ->> 3)::BIGINT AS "lastDay" FROM json_each($2::VARCHAR)),
+  "entry day" AS MATERIALIZED (SELECT "value" ->> 0 AS "day", ("value" ->> 1)::BIGINT AS "slot" FROM json_each($3::VARCHAR)),
+  "entry" AS MATERIALIZED (SELECT "t2"."householdId" AS "subject", "d"."slot" AS "slot", count(*) AS "done", coalesce(bit_or((CASE "t2"."qualifier" WHEN $4::VARCHAR THEN $5::BIGINT WHEN $6::VARCHAR THEN $7::BIGINT ELSE 0 END)) FILTER (WHERE true), 0) AS "bits"
+  FROM "visit" AS "t2"
+  JOIN "entry day" AS "d" ON "d"."day" = "t2"."visitedOn"
+  GROUP BY 1, 2),
+  "subject" AS NOT MATERIALIZED (SELECT "t1"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", coalesce("t1"."gridId", "t1"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber", $8::BIGINT AS "need1"
+  FROM "household" AS "t1" CROSS JOIN "slot" AS "p"
+  WHERE "t1"."validFrom" <= "p"."last" AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")
+    AND ("t1"."tags" IS NOT NULL AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE ("tag"."value" ->> 'code') IN ($9::VARCHAR) AND ("tag"."value" ->> 'from') <= "p"."last" AND coalesce(("tag"."value" ->> 'to') > "p"."last", true))))
+SELECT "r"."part", "u"."group", sum("r"."need1"), sum(CASE WHEN coalesce("e1"."done", 0) >= "r"."need1" THEN "r"."need1" ELSE coalesce("e1"."done", 0) END), coalesce(bit_or("e1"."bits") FILTER (WHERE true), 0)
+FROM "subject" AS "r"
+LEFT JOIN "entry" AS "e1" ON "e1"."subject" = "r"."subject" AND "e1"."slot" = "r"."slot"
+JOIN "place" AS "u" ON "u"."place" = "r"."place" AND "u"."from" <= "r"."day" AND "u"."to" > "r"."day"
+GROUP BY 1, 2;
+-- with
+--   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
+--   2: [[0,0,"2010-01-31",14640],[1,1,"2010-02-28",14668],[2,1,"2010-03-31",14699]]
+--   3: [["2010-01-01",0],["2010-01-02",0],["2010-01-03",0],["2010-01-04",0],["2010-01-05",0],["2010-01-06",0],["2010-01-07",0],["2010-01-08",0],["2010-01-09",0],["2010-01-10",0],["2010-01-11",0],["2010-01-12",0],["2010-01-13",0],["2010-01-14",0],["2010-01-15",0],["2010-01-16",0],["2010-01-17",0],["2010-01-18",0],["2010-01-19",0],["2010-01-20",0],["2010-01-21",0],["2010-01-22",0],["2010-01-23",0],["2010-0 …
+--   4: more-than
+--   5: 2
+--   6: at-least
+--   7: 4
+--   8: 1
+--   9: low-income
+
+
+-- Duty desks manned from Monday to Friday
+WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::BIGINT AS "group", "value" ->> 2 AS "from", "value" ->> 3 AS "to", ("value" ->> 4)::BIGINT AS "fromDay", ("value" ->> 5)::BIGINT AS "toDay" FROM json_each($1::VARCHAR)),
+  "day" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "slot", ("value" ->> 1)::BIGINT AS "part", "value" ->> 2 AS "last", ("value" ->> 3)::BIGINT AS "lastDay", ("value" ->> 4)::BIGINT AS "seconds" FROM json_each($2::VARCHAR)),
+  "window" AS MATERIALIZED (SELECT ("value" ->> 0)::BIGINT AS "slot", ("value" ->> 1)::BIGINT AS "from", ("value" ->> 2)::BIGINT AS "to" FROM json_each($3::VARCHAR)),
+  "interval" AS MATERIALIZED (SELECT "t1"."dutyPostId" AS "subject", "t1"."startsAt" AS "from", coalesce("t1"."endsAt", $4::BIGINT) AS "to"
+  FROM "duty-shift" AS "t1"
+  WHERE "t1"."startsAt" IS NOT NULL),
+  "piece" AS NOT MATERIALIZED (SELECT "i"."subject", "w"."slot", "w"."from" AS "window",
+    CASE WHEN "i"."from" > "w"."from" THEN "i"."from" ELSE "w"."from" END AS "from",
+    CASE WHEN "i"."to" < "w"."to" THEN "i"."to" ELSE "w"."to" END AS "to"
+  FROM "interval" AS "i" JOIN "window" AS "w" ON "w"."to" > "i"."from" AND "w"."from" < "i"."to"
+  WHERE "i"."from" < "i"."to"),
+  "step" AS NOT MATERIALIZED (SELECT "subject", "slot", "from", "to",
+    max("to") OVER (PARTITION BY "subject", "window" ORDER BY "from", "to" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS "before"
+  FROM "piece"),
+  "covered" AS MATERIALIZED (SELECT "subject", "slot", CAST(sum("to" - CASE WHEN "before" > "from" THEN "before" ELSE "from" END) AS bigint) AS "milliseconds"
+  FROM "step"
+  WHERE "before" IS NULL OR "before" < "to"
+  GROUP BY 1, 2),
+  "subject" AS NOT MATERIALIZED (SELECT "t2"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", "p"."seconds" AS "seconds", coalesce("t2"."gridId", "t2"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber"
+  FROM "duty-post" AS "t2" CROSS JOIN "day" AS "p"
+  WHERE "t2"."validFrom" <= "p"."last" AND ("t2"."validTo" IS NULL OR "t2"."validTo" > "p"."last")
+    AND ("t2"."kind" = $5::VARCHAR))
+SELECT "r"."part", "u"."group", sum("r"."seconds"), sum(coalesce((("c"."milliseconds") // 1000), 0)), 0
+FROM "subject" AS "r"
+LEFT JOIN "covered" AS "c" ON "c"."subject" = "r"."subject" AND "c"."slot" = "r"."slot"
+JOIN "place" AS "u" ON "u"."place" = "r"."place" AND "u"."from" <= "r"."day" AND "u"."to" > "r"."day"
+GROUP BY 1, 2;
+-- with
+--   1: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
+--   2: [[0,0,"2010-01-01",14610,36000],[1,0,"2010-01-04",14613,36000],[2,0,"2010-01-05",14614,36000],[3,0,"2010-01-06",14615,36000],[4,0,"2010-01-07",14616,36000],[5,0,"2010-01-08",14617,36000],[6,0,"2010-01-11",14620,36000],[7,0,"2010-01-12",14621,36000],[8,0,"2010-01-13",14622,36000],[9,0,"2010-01-14",14623,36000],[10,0,"2010-01-15",14624,36000],[11,0,"2010-01-18",14627,36000],[12,0,"2010-01-19",14628, …
+--   3: [[0,1262304000000,1262340000000],[1,1262563200000,1262599200000],[2,1262649600000,1262685600000],[3,1262736000000,1262772000000],[4,1262822400000,1262858400000],[5,1262908800000,1262944800000],[6,1263168000000,1263204000000],[7,1263254400000,1263290400000],[8,1263340800000,1263376800000],[9,1263427200000,1263463200000],[10,1263513600000,1263549600000],[11,1263772800000,1263808800000],[12,126385920 …
+--   4: 1270051200000
+--   5: duty-desk
+
+
+-- Cases received, as known at number 7 of the log
+WITH "case/known" AS NOT MATERIALIZED (SELECT "id", "receivedAt", "number", "title", "kind", "category", "source", "status", "householdId", "residentId", "reporterPhone", "respondentId", "compoundId", "streetId", "location", "chronic", "handlerId", "dueOn", "resolvedAt", "followedUpAt", "closedAt", "satisfaction", "communityId", "gridId", "qualifier" FROM "case" WHERE "recorded" <= $1::BIGINT
+    UNION ALL SELECT "id", "receivedAt", "number", "title", "kind", "category", "source", "status", "householdId", "residentId", "reporterPhone", "respondentId", "compoundId", "streetId", "location", "chronic", "handlerId", "dueOn", "resolvedAt", "followedUpAt", "closedAt", "satisfaction", "communityId", "gridId", "qualifier" FROM "case/past" WHERE "recorded" <= $1::BIGINT AND "superseded" > $1::BIGINT)
+SELECT CASE WHEN "t1"."receivedAt" < $2::BIGINT THEN 0 ELSE 1 END,
+  coalesce("t1"."gridId", "t1"."communityId"),
+  CASE WHEN ((("t1"."receivedAt" + $3::BIGINT + 86400000000000000) // 86400000) - 1000000000) < $4::BIGINT THEN 0 ELSE 1 END,
+  NULL,
+  count(*)
+FROM "case/known" AS "t1"
+WHERE "t1"."receivedAt" >= $5::BIGINT
+    AND "t1"."receivedAt" < $6::BIGINT
+    AND coalesce("t1"."gridId", "t1"."communityId") IS NOT NULL
+GROUP BY 1, 2, 3;
+-- with
+--   1: 7
+--   2: 1264953600000
+--   3: 28800000
+--   4: 14678
+--   5: 1262275200000
+--   6: 1270051200000
