@@ -26,6 +26,8 @@ export interface Table {
   readonly flush: () => Promise<void>
 }
 
+const none: Settle.Versions = []
+
 export const make = (connection: DuckDBConnection, of: Shape): Table => {
   const found = new Map<string, Settle.Versions>()
   /** When versions were recorded that were looked up or added since the last flush. */
@@ -54,17 +56,17 @@ export const make = (connection: DuckDBConnection, of: Shape): Table => {
 
   return {
     rows: {
-      get: (id) => found.get(id) ?? [],
+      get: (id) => found.get(id) ?? none,
       set: (id, versions) => found.set(id, versions)
     },
     lookUp: async (ids) => {
       const wanted = new Set<string>()
       for (const id of ids) if (typeof id === "string" && id.isWellFormed() && !found.has(id)) wanted.add(id)
       if (wanted.size === 0) return
-      for (const id of wanted) found.set(id, [])
+      for (const id of wanted) found.set(id, none)
       for (const values of await query(connection, select, [JSON.stringify([...wanted])])) {
         const row = toRow(of.columns, values)
-        found.set(row.id, [...(found.get(row.id) ?? []), row])
+        found.set(row.id, [...(found.get(row.id) ?? none), row])
         recorded.set(row, Number(values[width]))
       }
     },
