@@ -15,6 +15,8 @@ export interface Measured {
   readonly bytesPerRow?: number
   readonly nsPerRow?: number
   readonly note?: string
+  /** Why there are no numbers. */
+  readonly failed?: string
 }
 
 export const median = (times: ReadonlyArray<number>): number => {

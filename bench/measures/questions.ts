@@ -13,6 +13,7 @@ interface Runner {
   readonly loadMs: number
   readonly same: boolean
   readonly times: Array<number>
+  failed: string | undefined
 }
 
 const yardstick = "hand-written loop"
@@ -25,11 +26,26 @@ const load = async (engine: Engine, town: Town, expected: Answer | undefined): P
   const answer = await loaded.answer()
   const wrong = expected === undefined ? [] : differences(expected, answer)
   if (wrong.length > 0) console.error(`${engine.name} differs in KPI ${wrong.join(", ")}.`)
-  return [{ engine, loaded, loadMs, same: wrong.length === 0, times: [] }, answer]
+  return [{ engine, loaded, loadMs, same: wrong.length === 0, times: [], failed: undefined }, answer]
 }
 
 /** Engines that take longer than so many milliseconds are run fewer times. */
 const slow = 1500
+
+/** One more time, unless there are enough. */
+const again = async ({ loaded, times }: Runner): Promise<void> => {
+  const isSlow = median(times) > slow
+  if (isSlow && times.length >= 3) return
+  // The first of a turn finds its data in no cache and its code perhaps no longer compiled: warm is what comes after.
+  if (!isSlow) await loaded.answer()
+  times.push(await timed(loaded.answer))
+}
+
+/** How much longer one takes than another: the median over turns, in which both had the same machine. */
+const ratioOf = (times: ReadonlyArray<number>, others: ReadonlyArray<number> | undefined): number | undefined => {
+  const turns = Math.min(times.length, others?.length ?? 0)
+  return turns === 0 ? undefined : median(times.slice(0, turns).map((time, at) => time / (others?.[at] as number)))
+}
 
 export const askAll = async (
   town: Town,
@@ -38,34 +54,50 @@ export const askAll = async (
 ): Promise<ReadonlyArray<Measured>> => {
   const size = town.cases.size
   const runners: Array<Runner> = []
+  const lost: Array<Measured> = []
   let expected: Answer | undefined
+  const lose = ({ name }: Engine, cause: unknown): string => {
+    const failed = cause instanceof Error ? cause.message : String(cause)
+    console.error(`${name} failed: ${failed}`)
+    return failed
+  }
   for (const engine of engines) {
     if (engine.most !== undefined && size > engine.most) continue
-    const [runner, answer] = await load(engine, town, expected)
-    expected ??= answer
-    runners.push(runner)
+    try {
+      const [runner, answer] = await load(engine, town, expected)
+      expected ??= answer
+      runners.push(runner)
+    } catch (cause) {
+      lost.push({ work: "60 KPIs", size, engine: engine.name, medianMs: Number.NaN, failed: lose(engine, cause) })
+    }
   }
   collect()
   for (let run = 0; run < runs; run++) {
-    for (const { loaded, times } of runners) {
-      const isSlow = median(times) > slow
-      if (isSlow && times.length >= 3) continue
-      // The first of a turn finds its data in no cache and its code perhaps no longer compiled: warm is what comes after.
-      if (!isSlow) await loaded.answer()
-      times.push(await timed(loaded.answer))
+    for (const runner of runners) {
+      if (runner.failed !== undefined) continue
+      try {
+        await again(runner)
+      } catch (cause) {
+        runner.failed = lose(runner.engine, cause)
+      }
     }
   }
   for (const { loaded } of runners) loaded.close?.()
-  const of = (name: string): number => median(runners.find(({ engine }) => engine.name === name)?.times ?? [])
-  return runners.map(({ engine, loadMs, same, times }) => ({
-    work: "60 KPIs",
-    size,
-    engine: engine.name,
-    medianMs: median(times),
-    ratioToHandLoop: median(times) / of(yardstick),
-    ratioToDuckDB: median(times) / of("DuckDB"),
-    sameResults: same,
-    loadMs,
-    runs: times.length
-  }))
+  const of = (name: string) => runners.find(({ engine }) => engine.name === name)?.times
+  const measured = runners.map(({ engine, failed, loadMs, same, times }): Measured => {
+    const [hand, duck] = [ratioOf(times, of(yardstick)), ratioOf(times, of("DuckDB"))]
+    return {
+      work: "60 KPIs",
+      size,
+      engine: engine.name,
+      medianMs: median(times),
+      ...(hand === undefined ? {} : { ratioToHandLoop: hand }),
+      ...(duck === undefined ? {} : { ratioToDuckDB: duck }),
+      sameResults: same,
+      loadMs,
+      runs: times.length,
+      ...(failed === undefined ? {} : { failed })
+    }
+  })
+  return [...measured, ...lost]
 }

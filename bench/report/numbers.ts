@@ -1,6 +1,12 @@
 /** Numbers as a reader likes them: three significant digits, and thousands set apart. */
 export const ms = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString("en") : value >= 1 ? value.toPrecision(3) : value.toPrecision(2)
+  !Number.isFinite(value)
+    ? "–"
+    : value >= 100
+      ? Math.round(value).toLocaleString("en")
+      : value >= 1
+        ? value.toPrecision(3)
+        : value.toPrecision(2)
 
 export const ratio = (value: number | undefined): string =>
   value === undefined || Number.isNaN(value)
@@ -10,4 +16,10 @@ export const ratio = (value: number | undefined): string =>
       : value.toFixed(value >= 10 ? 1 : 2)
 
 export const size = (rows: number): string =>
-  rows >= 1_000_000 ? `${rows / 1_000_000}M` : rows >= 1000 ? `${Math.round(rows / 1000)}k` : `${rows}`
+  rows === 0
+    ? "–"
+    : rows >= 1_000_000
+      ? `${Math.round(rows / 100_000) / 10}M`
+      : rows >= 1000
+        ? `${Math.round(rows / 1000)}k`
+        : `${rows}`

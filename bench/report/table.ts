@@ -4,15 +4,17 @@ import { ms, ratio, size } from "./numbers.ts"
 
 const heads = ["work", "size", "engine", "median ms", "× hand loop", "× DuckDB", "same"]
 
+const result = (line: Measured): string => (line.failed === undefined ? ms(line.medianMs) : "failed")
+
 const cellsOf = (line: Measured): ReadonlyArray<string> => [
   line.work,
   size(line.size),
   line.engine,
-  line.bytesPerRow !== undefined
+  line.bytesPerRow !== undefined && line.work === "memory"
     ? `${line.bytesPerRow.toFixed(1)} B/row`
     : line.nsPerRow !== undefined
       ? `${ms(line.medianMs)} (${Math.round(line.nsPerRow)} ns/row)`
-      : ms(line.medianMs),
+      : result(line),
   ratio(line.ratioToHandLoop),
   ratio(line.ratioToDuckDB),
   line.sameResults === undefined ? "" : line.sameResults ? "yes" : "NO"
