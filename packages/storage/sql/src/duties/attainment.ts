@@ -59,7 +59,7 @@ export const attainment = (
     const needs = requirements.map((one) => need(subjects.scope, subjects.place, one))
     const entries = requirements.map((one, at) =>
       entriesOf(
-        { setting, places, subjects: aggregate.subjects, slots, table, apart },
+        { setting, zone: asked.zone, places, subjects: aggregate.subjects, slots, table, apart },
         one,
         `entry${number}${at === 0 ? "" : `.${at + 1}`}`
       )

@@ -1,5 +1,5 @@
 /** Prints how many entries of a requirement each subject has in each slot. */
-import { Cadence, type Expr, type Measure } from "@shequ/core"
+import { Cadence, type Expr, type LocalDate, type Measure, type Zone } from "@shequ/core"
 import * as Day from "../Day.ts"
 import { inLevel, type Places, spanColumns, within } from "../Places.ts"
 import { day, value } from "../print.ts"
@@ -46,8 +46,25 @@ const dayPart = (scope: Scope, { cadence, time }: Measure.Requirement): Readonly
   return [`${minute} >= ${from}`, `${minute} < ${to}`]
 }
 
+/** Entries beyond all slots need not be read. */
+const inSlots = (scope: Scope, time: Expr.Expr, at: Day.Day, { slots, zone }: Asked): ReadonlyArray<string> => {
+  const { writer } = scope.setting
+  const [first] = slots.all.map((slot) => slot.start).sort()
+  const end = slots.all
+    .map((slot) => slot.end)
+    .sort()
+    .at(-1)
+  if (first === undefined || end === undefined) return []
+  const edge = (operator: string, day: LocalDate.LocalDate): string =>
+    typeOf(scope, time) === "instant"
+      ? `${value(scope, time)} ${operator} ${writer.integer(zone.startOf(day))}`
+      : Day.compare(operator, at, Day.literal(writer, day))
+  return [edge(">=", first), edge("<", end)]
+}
+
 export interface Asked {
   readonly setting: Setting
+  readonly zone: Zone.Zone
   readonly places: Places
   readonly subjects: Measure.Subjects
   readonly slots: Slots
@@ -85,6 +102,7 @@ export const entriesOf = (asked: Asked, requirement: Measure.Requirement, name: 
     throw new Unpushable("a register's entries are chosen by a parameter of their subject's place")
   }
   const conditions = [
+    ...(at === undefined || time === undefined ? [] : inSlots(scope, time, at, asked)),
     ...(at === undefined ? [isValid(setting, bare.alias, last)] : []),
     ...(where === undefined ? [] : [value(judged, where)]),
     ...dayPart(scope, requirement)

@@ -128,11 +128,13 @@ WITH "place" AS MATERIALIZED (SELECT "value" ->> 0 AS "place", ("value" ->> 1)::
   "entry" AS MATERIALIZED (SELECT "t2"."householdId" AS "subject", "d"."slot" AS "slot", count(*) AS "done", coalesce(bit_or((CASE "t2"."qualifier" WHEN $4::text THEN $5::bigint WHEN $6::text THEN $7::bigint ELSE 0 END)) FILTER (WHERE true), 0) AS "bits"
   FROM "visit" AS "t2"
   JOIN "entry day" AS "d" ON "d"."day" = "t2"."visitedOn"
+  WHERE "t2"."visitedOn" >= $8::text
+    AND "t2"."visitedOn" < $9::text
   GROUP BY 1, 2),
-  "subject" AS NOT MATERIALIZED (SELECT "t1"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", coalesce("t1"."gridId", "t1"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber", $8::bigint AS "need1"
+  "subject" AS NOT MATERIALIZED (SELECT "t1"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", coalesce("t1"."gridId", "t1"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber", $10::bigint AS "need1"
   FROM "household" AS "t1" CROSS JOIN "slot" AS "p"
   WHERE "t1"."validFrom" <= "p"."last" AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")
-    AND ("t1"."tags" IS NOT NULL AND "t1"."tags" @> jsonb_build_array(jsonb_build_object('code', $9::text)) AND EXISTS (SELECT 1 FROM jsonb_array_elements("t1"."tags") AS "tag" ("value") WHERE "tag"."value" ->> 'code' IN ($9::text) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true))))
+    AND ("t1"."tags" IS NOT NULL AND "t1"."tags" @> jsonb_build_array(jsonb_build_object('code', $11::text)) AND EXISTS (SELECT 1 FROM jsonb_array_elements("t1"."tags") AS "tag" ("value") WHERE "tag"."value" ->> 'code' IN ($11::text) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true))))
 SELECT "r"."part", "u"."group", sum("r"."need1"), sum(CASE WHEN coalesce("e1"."done", 0) >= "r"."need1" THEN "r"."need1" ELSE coalesce("e1"."done", 0) END), coalesce(bit_or("e1"."bits") FILTER (WHERE true), 0)
 FROM "subject" AS "r"
 LEFT JOIN "entry" AS "e1" ON "e1"."subject" = "r"."subject" AND "e1"."slot" = "r"."slot"
@@ -146,8 +148,10 @@ GROUP BY 1, 2;
 --   5: 2
 --   6: at-least
 --   7: 4
---   8: 1
---   9: low-income
+--   8: 2010-01-01
+--   9: 2010-04-01
+--   10: 1
+--   11: low-income
 
 
 -- Duty desks manned from Monday to Friday

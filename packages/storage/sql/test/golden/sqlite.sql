@@ -130,11 +130,13 @@ WITH "place" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS text) AS "plac
   "entry" AS MATERIALIZED (SELECT "t2"."householdId" AS "subject", "d"."slot" AS "slot", count(*) AS "done", coalesce(max((CASE "t2"."qualifier" WHEN ?4 THEN ?5 WHEN ?6 THEN ?7 ELSE 0 END) & 2) FILTER (WHERE true), 0) | coalesce(max((CASE "t2"."qualifier" WHEN ?4 THEN ?5 WHEN ?6 THEN ?7 ELSE 0 END) & 4) FILTER (WHERE true), 0) AS "bits"
   FROM "visit" AS "t2"
   JOIN "entry day" AS "d" ON "d"."day" = "t2"."visitedOn"
+  WHERE "t2"."visitedOn" >= ?8
+    AND "t2"."visitedOn" < ?9
   GROUP BY 1, 2),
-  "subject" AS NOT MATERIALIZED (SELECT "t1"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", coalesce("t1"."gridId", "t1"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber", ?8 AS "need1"
+  "subject" AS NOT MATERIALIZED (SELECT "t1"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", coalesce("t1"."gridId", "t1"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber", ?10 AS "need1"
   FROM "household" AS "t1" CROSS JOIN "slot" AS "p"
   WHERE "t1"."validFrom" <= "p"."last" AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")
-    AND (("t1"."tags" IS NOT NULL AND instr("t1"."tags", ?9) > 0) AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?10) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true))))
+    AND (("t1"."tags" IS NOT NULL AND instr("t1"."tags", ?11) > 0) AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?12) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true))))
 SELECT "r"."part", "u"."group", sum("r"."need1"), sum(CASE WHEN coalesce("e1"."done", 0) >= "r"."need1" THEN "r"."need1" ELSE coalesce("e1"."done", 0) END), coalesce(max("e1"."bits" & 2) FILTER (WHERE true), 0) | coalesce(max("e1"."bits" & 4) FILTER (WHERE true), 0)
 FROM "subject" AS "r"
 LEFT JOIN "entry" AS "e1" ON "e1"."subject" = "r"."subject" AND "e1"."slot" = "r"."slot"
@@ -148,9 +150,11 @@ GROUP BY 1, 2;
 --   5: 2
 --   6: at-least
 --   7: 4
---   8: 1
---   9: "low-income"
---   10: low-income
+--   8: 2010-01-01
+--   9: 2010-04-01
+--   10: 1
+--   11: "low-income"
+--   12: low-income
 
 
 -- Duty desks manned from Monday to Friday
