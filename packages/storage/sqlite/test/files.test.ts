@@ -1,76 +1,12 @@
 /** The file behind the store: its layout and how it grows with the plugins, what else it may turn out to be, several processes. */
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-  writeSync
-} from "node:fs"
-import { tmpdir } from "node:os"
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
-import { Collection, Field, Plugin, Registry, type Row, Store, type StoreError, Vocabulary } from "@shequ/core"
+import { Field, Store, type StoreError } from "@shequ/core"
 import Database from "better-sqlite3"
 import { Context, Deferred, Effect, Fiber, Layer, Stream } from "effect"
-import { afterAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { SqliteStore } from "../src/index.ts"
-
-const folder = mkdtempSync(join(tmpdir(), "shequ-sqlite-test-"))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-let files = 0
-const newFile = (): string => join(folder, `${++files}.sqlite`)
-
-const Topic = Vocabulary.make("topic", {
-  name: { zh: "事项", en: "Topic" },
-  terms: { noise: { zh: "噪音", en: "Noise" } }
-})
-const Area = Collection.places({
-  id: "area",
-  name: { zh: "片区", en: "Area" },
-  unit: "place",
-  fields: { name: Field.text("名称", "Name"), parentId: Field.self("上级", "Parent", { optional: true }) },
-  parent: (row) => row.parentId,
-  level: "community"
-})
-
-type Fields = Parameters<typeof Collection.register>[0]["fields"]
-
-/** A registry whose one journal has these fields beside its own. */
-const registryWith = (fields: Fields, id = "entry"): Registry.Registry => {
-  const Entry = Collection.journal({
-    id,
-    name: { zh: "记录", en: "Entry" },
-    unit: "entry",
-    time: "on",
-    fields: { on: Field.date("日期", "Day"), areaId: Field.reference(Area, "片区", "Area"), ...fields },
-    place: (row) => row.areaId
-  })
-  const plugin = { id: "test", version: "1.0.0", name: { zh: "测试", en: "Test" }, collections: [Area, Entry as never] }
-  return Registry.make([Plugin.make(plugin)])
-}
-
-const plain = registryWith({})
-const row = (id: string, more: object = {}): Row.AnyRow => ({ id, on: "2010-01-01", areaId: "a1", ...more })
-const append = (...rows: ReadonlyArray<Row.AnyRow>) => Store.writeBatch([{ op: "append", collection: "entry", rows }])
-const all = Store.use((store) => Effect.map(Stream.runCollect(store.stream("entry")), (batches) => batches.flat()))
-
-type More = Partial<SqliteStore.Options>
-
-const using = <A, E>(
-  filename: string,
-  registry: Registry.Registry,
-  body: Effect.Effect<A, E, Store>,
-  more: More = {}
-) => Effect.runPromise(Effect.provide(body, Layer.fresh(SqliteStore.layer({ filename, registry, ...more }))))
-
-const refusal = (filename: string, registry: Registry.Registry, more: More = {}): Promise<StoreError> =>
-  using(filename, registry, Effect.void, more).then(
-    () => expect.fail("the file was opened"),
-    (error) => error
-  )
+import { all, append, folder, type More, newFile, plain, refusal, registryWith, row, Topic, using } from "./entries.ts"
 
 describe("a file", () => {
   it("keeps what was written, and its feed, when it is opened again", async () => {
@@ -147,100 +83,6 @@ describe("a file", () => {
   })
 })
 
-describe("plugins that change", () => {
-  const cases: ReadonlyArray<{
-    readonly name: string
-    readonly before: Fields
-    readonly rows: ReadonlyArray<Row.AnyRow>
-    readonly after: Fields
-    readonly refused?: RegExp
-  }> = [
-    {
-      name: "a new optional field is a new column",
-      before: {},
-      rows: [row("e1")],
-      after: { note: Field.text("说明", "Note", { optional: true }) }
-    },
-    {
-      name: "a field that becomes optional needs nothing",
-      before: { note: Field.text("说明", "Note") },
-      rows: [row("e1", { note: "n" })],
-      after: { note: Field.text("说明", "Note", { optional: true }) }
-    },
-    {
-      name: "without rows, anything may change",
-      before: { note: Field.text("说明", "Note") },
-      rows: [],
-      after: { note: Field.integer("person", "说明", "Note"), other: Field.flag("其他", "Other") }
-    },
-    {
-      name: "a field that no row has may go",
-      before: { note: Field.text("说明", "Note", { optional: true }) },
-      rows: [row("e1")],
-      after: {}
-    },
-    {
-      name: "a field that rows have may not go",
-      before: { note: Field.text("说明", "Note") },
-      rows: [row("e1", { note: "n" })],
-      after: {},
-      refused: /entry has no field note any more.*make it optional/
-    },
-    {
-      name: "a field keeps its type",
-      before: { note: Field.text("说明", "Note") },
-      rows: [row("e1", { note: "n" })],
-      after: { note: Field.integer("person", "说明", "Note") },
-      refused: /note of entry was text and is now integer.*another name/
-    },
-    {
-      name: "a new field cannot be required of old rows",
-      before: {},
-      rows: [row("e1")],
-      after: { note: Field.text("说明", "Note") },
-      refused: /now requires note.*Make the new field optional/
-    }
-  ]
-  for (const { after, before, name, refused, rows } of cases) {
-    it(name, async () => {
-      const file = newFile()
-      await using(file, registryWith(before), append(...rows))
-      if (refused === undefined) {
-        expect(await using(file, registryWith(after), all)).toEqual(rows)
-        expect(await using(file, registryWith(after), all)).toEqual(rows)
-      } else {
-        const error = await refusal(file, registryWith(after))
-        expect(error).toMatchObject({ _tag: "StoreError", operation: "open", reason: { _tag: "Unavailable" } })
-        expect(error.message).toMatch(refused)
-        expect(await using(file, registryWith(before), all)).toEqual(rows)
-      }
-    })
-  }
-
-  it("a field that went unused and comes back has its column still", async () => {
-    const file = newFile()
-    const noted = registryWith({ note: Field.text("说明", "Note", { optional: true }) })
-    await using(file, noted, append(row("e1")))
-    await using(file, plain, append(row("e2")))
-    await using(file, noted, append(row("e3", { note: "n" })))
-    expect(await using(file, noted, all)).toEqual([row("e1"), row("e2"), row("e3", { note: "n" })])
-  })
-
-  it("a collection whose plugin is gone keeps its rows", async () => {
-    const file = newFile()
-    await using(file, plain, append(row("e1")))
-    await using(file, registryWith({}, "other"), Effect.void)
-    expect(await using(file, plain, all)).toEqual([row("e1")])
-  })
-
-  it("names that SQLite cannot tell apart, or keeps for itself, are refused", async () => {
-    expect(
-      (await refusal(newFile(), registryWith({ note: Field.flag("一", "One"), Note: Field.flag("二", "Two") }))).message
-    ).toMatch(/note and Note for one/)
-    expect((await refusal(newFile(), registryWith({}, "shequ_log"))).message).toMatch(/cannot be called shequ_log/)
-  })
-})
-
 describe("what cannot be used says so, and how to mend it", () => {
   const trouble = async (filename: string, more: More, said: RegExp) => {
     const error = await refusal(filename, plain, more)
@@ -287,13 +129,6 @@ describe("what cannot be used says so, and how to mend it", () => {
     closeSync(handle)
     const error = await using(file, plain, Effect.flip(all as Effect.Effect<unknown, StoreError, Store>))
     expect(error.message).toMatch(/is damaged.*backup/)
-  })
-  // Root may write whatever the permissions say.
-  it.skipIf(process.getuid?.() === 0)("a file without write permission", async () => {
-    const file = newFile()
-    await using(file, plain, Effect.void)
-    chmodSync(file, 0o444)
-    await trouble(file, {}, /cannot be written to/)
   })
   it("a disk that is full: nothing of the write is kept, and the next one goes on", async () => {
     const file = newFile()
