@@ -145,18 +145,6 @@ it("reads three servers as one, with the figures of one server, and groups where
     expect(explained.match(/Remote SQL: SELECT .*count\(\*\).*GROUP BY/g)).toHaveLength(3)
     const own = await explainedAll(district.url, schema, registry, plan)
     expect(own.some((text) => /Remote SQL: SELECT .*"case".* WHERE .*"receivedAt" </.test(text))).toBe(true)
-    console.log(
-      own.length,
-      own.filter((t) => /Relations: Aggregate/.test(t)).length,
-      own.filter((t) => /Foreign Scan/.test(t)).length
-    )
-    console.log(
-      own
-        .filter((t) => /Relations: Aggregate/.test(t))
-        .slice(0, 2)
-        .join("\n\n")
-        .slice(0, 3000)
-    )
     const direct = grouped.replaceAll(schema, `${schema}_one`)
     expect(await say(grouped, district.url)).toEqual(await say(direct))
     console.log(`${found.length} cells of the catalogue on three servers equal those of one`)
