@@ -13,6 +13,7 @@ import { growth } from "./measures/growth.ts"
 import { live, liveSizes } from "./measures/live.ts"
 import type { Measured } from "./measures/Measured.ts"
 import { memory } from "./measures/memory.ts"
+import { pushdown } from "./measures/pushdown.ts"
 import { askAll } from "./measures/questions.ts"
 import { size as sizeText } from "./report/numbers.ts"
 
@@ -52,6 +53,7 @@ export const parts = (isQuick: boolean): ReadonlyArray<Part> => {
       of(`changes kept up with, ${sizeText(rows)} cases`, () => live(Town.make(rows)))
     ),
     { title: "the standard catalogue over a city", run: () => catalogue(isQuick ? 4 : 40, isQuick ? 3 : 5) },
+    of("60 KPIs asked of databases", () => pushdown(Town.make(isQuick ? 50_000 : 200_000), isQuick ? 3 : 7)),
     of("what a browser loads", bundle)
   ]
 }
