@@ -70,6 +70,7 @@ import { infoAccepted } from "./info/accepted.ts"
 import { infoBulletins } from "./info/bulletins.ts"
 import { infoMediaOutlets } from "./info/media-outlets.ts"
 import { infoSubmitted } from "./info/submitted.ts"
+import { integrityBackDated } from "./integrity/back-dated.ts"
 import { integrityCopiedNotes } from "./integrity/copied-notes.ts"
 import { integrityImplausiblePace } from "./integrity/implausible-pace.ts"
 import { integrityPeriodEndVisitShare } from "./integrity/period-end-visit-share.ts"
@@ -94,6 +95,7 @@ import { childbearingAgeTo } from "./parameters/childbearingAgeTo.ts"
 import { committeeFrom } from "./parameters/committeeFrom.ts"
 import { committeeMeetings } from "./parameters/committeeMeetings.ts"
 import { copiesFrom } from "./parameters/copiesFrom.ts"
+import { entryDelay } from "./parameters/entryDelay.ts"
 import { generalMeetings } from "./parameters/generalMeetings.ts"
 import { groupMeetings } from "./parameters/groupMeetings.ts"
 import { lessons } from "./parameters/lessons.ts"
@@ -244,6 +246,7 @@ export * from "./info/accepted.ts"
 export * from "./info/bulletins.ts"
 export * from "./info/media-outlets.ts"
 export * from "./info/submitted.ts"
+export * from "./integrity/back-dated.ts"
 export * from "./integrity/copied-notes.ts"
 export * from "./integrity/implausible-pace.ts"
 export * from "./integrity/period-end-visit-share.ts"
@@ -268,6 +271,7 @@ export * from "./parameters/childbearingAgeTo.ts"
 export * from "./parameters/committeeFrom.ts"
 export * from "./parameters/committeeMeetings.ts"
 export * from "./parameters/copiesFrom.ts"
+export * from "./parameters/entryDelay.ts"
 export * from "./parameters/generalMeetings.ts"
 export * from "./parameters/groupMeetings.ts"
 export * from "./parameters/lessons.ts"
@@ -420,6 +424,7 @@ export const kpis: ReadonlyArray<Kpi.Kpi> = [
   infoBulletins,
   infoMediaOutlets,
   infoSubmitted,
+  integrityBackDated,
   integrityCopiedNotes,
   integrityImplausiblePace,
   integrityPeriodEndVisitShare,
@@ -518,6 +523,7 @@ export const parameters: ReadonlyArray<Parameter.Parameter> = [
   committeeFrom,
   committeeMeetings,
   copiesFrom,
+  entryDelay,
   generalMeetings,
   groupMeetings,
   lessons,

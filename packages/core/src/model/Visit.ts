@@ -27,6 +27,7 @@ const visit = Collection.journal({
     pairingId: Field.reference(Pairing, "结对", "Pairing", { optional: true }),
     birthId: Field.reference(Birth, "出生登记", "Birth", { optional: true }),
     caseId: Field.reference(Case, "诉求", "Case", { optional: true }),
+    enteredOn: Field.date("录入日期", "Entered on", { optional: true }),
     note: Field.text("走访记录", "Note", { optional: true, personal: "family" })
   },
   time: "visitedOn",

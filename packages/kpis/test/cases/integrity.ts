@@ -3,6 +3,25 @@ import { at, times } from "../rows.ts"
 
 export const integrity: ReadonlyArray<KpiCase> = [
   {
+    kpi: "integrity.back-dated",
+    rows: {
+      household: [{ id: "h1" }],
+      visit: [
+        { visitedOn: "2010-03-05", enteredOn: "2010-03-13" },
+        { visitedOn: "2010-06-30", enteredOn: "2010-07-31" }
+      ]
+    },
+    outside: {
+      visit: [
+        { visitedOn: "2010-03-05", enteredOn: "2010-03-12" },
+        { visitedOn: "2010-03-05", enteredOn: "2010-03-01" },
+        { visitedOn: "2010-03-05" },
+        { visitedOn: "2010-07-01", enteredOn: "2010-08-01" }
+      ]
+    },
+    is: "2"
+  },
+  {
     kpi: "integrity.implausible-pace",
     rows: {
       household: [{ id: "h1" }],
