@@ -1,10 +1,11 @@
 /** The tables of one collection while a write changes them: versions are looked up for many ids at once, and kept in bulk. */
+
 import { BIGINT, type DuckDBConnection } from "@duckdb/node-api"
 import type { Row, Settle } from "@shequ/core"
-import { encode, key, storedType, toRow } from "./columns.ts"
-import { quote } from "./quote.ts"
-import { byId, past, type Shape } from "./Shape.ts"
+import { key, past, quote, type Shape } from "@shequ/storage-sql"
+import { encode, storedType, toRow } from "./columns.ts"
 import { append, query } from "./session.ts"
+import { byId } from "./tables.ts"
 
 interface Version {
   readonly row: Row.AnyRow
@@ -36,7 +37,7 @@ export const make = (connection: DuckDBConnection, of: Shape): Table => {
   const deleted: Array<Row.AnyRow> = []
   const superseded: Array<Superseded> = []
   const select = byId(of)
-  const keys = key(of.kind)
+  const keys = key(of)
   const width = of.columns.length
   const types = of.columns.map(({ type }) => storedType(type))
 

@@ -1,35 +1,9 @@
-/** A collection as a table: the columns, their SQL types, and how values go in and come out. */
+/** The types of columns, and how values go in and come out. */
 import { BIGINT, BOOLEAN, type DuckDBType, type DuckDBValue, VARCHAR } from "@duckdb/node-api"
-import type { Collection, Field, Row } from "@shequ/core"
-
-export interface Column {
-  readonly name: string
-  /** The field's type, kept in the file so that a later change of it is noticed. */
-  readonly type: Field.FieldType
-}
-
-interface Declared extends Column {
-  readonly isRequired: boolean
-}
+import type { Field, Row } from "@shequ/core"
+import type { Column } from "@shequ/storage-sql"
 
 const isJson = (type: Field.FieldType): boolean => type === "codes" || type === "tags"
-
-/** The columns that a collection asks for. */
-export const columns = (collection: Collection.Collection): ReadonlyArray<Declared> => {
-  const column = (name: string, type: Field.FieldType, isRequired: boolean): Declared => ({ name, type, isRequired })
-  return [
-    column("id", "text", true),
-    ...(collection.kind === "register" ? [column("validFrom", "date", true), column("validTo", "date", false)] : []),
-    ...Object.entries(collection.fields).flatMap(([name, field]) => [
-      column(name, field.type, !field.optional),
-      ...(field.qualified ? [column(`${name}Qualifier`, "text", false)] : [])
-    ]),
-    column("qualifier", "text", false)
-  ]
-}
-
-export const key = (kind: Collection.Kind): ReadonlyArray<string> =>
-  kind === "register" ? ["id", "validFrom"] : ["id"]
 
 /** The type of a column: `BIGINT` for numbers and times, `VARCHAR` for all that is text, coded sets as JSON. */
 export const storedType = (type: Field.FieldType): DuckDBType =>

@@ -1,12 +1,13 @@
 /** Erases who a person is: every version of every row that tells of them is replaced in place, in the caller's transaction. */
+
 import { BIGINT, type DuckDBConnection } from "@duckdb/node-api"
 import { type Author, erasing, type Registry, type Row } from "@shequ/core"
+import { past, quote, type Shape } from "@shequ/storage-sql"
 import { encode, storedType, toRow } from "./columns.ts"
 import * as Entries from "./Entries.ts"
 import * as migrate from "./migrate.ts"
-import { quote } from "./quote.ts"
-import { list, past, type Shape, texts, versions } from "./Shape.ts"
 import { append, query } from "./session.ts"
+import { list, texts, versions } from "./tables.ts"
 
 /** Where rows lie: those that have one of the ids in one of the fields. */
 type Where = ReadonlyArray<{ readonly field: string; readonly ids: ReadonlyArray<string> }>

@@ -1,11 +1,12 @@
 /** The change feed: changes in order, each put together from the tables when its turn comes, then those that are still to come. */
+
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { byCodePoint, byKey, type Change, type Erasure, type LocalDate, type Recorded, type Row } from "@shequ/core"
+import { past, quote, type Shape } from "@shequ/storage-sql"
 import { toRow } from "./columns.ts"
 import * as Entries from "./Entries.ts"
-import { quote } from "./quote.ts"
-import { past, type Shape, versions } from "./Shape.ts"
 import { query } from "./session.ts"
+import { versions } from "./tables.ts"
 
 /** Of several changes of one collection: the rows that each brought, and the ids that each took. */
 interface Found {

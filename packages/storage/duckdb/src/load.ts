@@ -1,9 +1,8 @@
 /** Loads what a plan reads into the engine, from the snapshot of a connection. */
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { Dataset, type Plan, type Registry } from "@shequ/core"
-import { type Months, needed, type Rows } from "@shequ/storage-sql"
+import { type Months, needed, type Rows, type Shape } from "@shequ/storage-sql"
 import { batches } from "./read.ts"
-import type { Shape } from "./Shape.ts"
 
 export interface Options {
   readonly registry: Registry.Registry

@@ -2,13 +2,13 @@
  * Brings a file up to what is installed. New collections become tables, new optional fields columns; whatever could lose or
  * misread rows is refused, with what to do instead.
  */
+
 import type { DuckDBConnection } from "@duckdb/node-api"
 import type { Collection, Registry } from "@shequ/core"
-import { columns } from "./columns.ts"
+import { type Known, layoutChange, past, quote, type Shape, shape } from "@shequ/storage-sql"
 import { unavailable } from "./failure.ts"
-import { quote } from "./quote.ts"
-import { addColumn, createTables, dropTables, past, type Shape, shape } from "./Shape.ts"
 import { query, run } from "./session.ts"
+import { addColumn, createTables, dropTables } from "./tables.ts"
 import * as words from "./words.ts"
 
 export const schemaVersion = 1
@@ -36,7 +36,7 @@ const checkNames = (registry: Registry.Registry): void => {
   for (const collection of registry.collections.values()) {
     const { id } = collection
     if (/^(?:shequ|duckdb|sqlite|pragma|pg)_|\/past$/i.test(id)) throw unavailable(words.reservedName(id))
-    const names = columns(collection).map((column) => column.name)
+    const names = shape(collection).columns.map((column) => column.name)
     distinct(names)
     const taken = names.find((name) => /^(?:recorded|superseded|rowid)$/i.test(name))
     if (taken !== undefined) throw unavailable(words.reservedColumn(id, taken))
@@ -67,6 +67,11 @@ export const shapes = async (connection: DuckDBConnection): Promise<ReadonlyMap<
   )
 }
 
+export const knownOf = ({ columns, kind }: Shape): Known => ({
+  kind,
+  columns: Object.fromEntries(columns.map(({ name, type }) => [name, type]))
+})
+
 interface Step {
   readonly statements: ReadonlyArray<string>
   /** What the file knows of the collection afterwards. */
@@ -79,37 +84,26 @@ const stepFor = async (
   collection: Collection.Collection,
   known: Shape | undefined
 ): Promise<Step | undefined> => {
-  const wanted = shape(collection)
-  if (known === undefined) return { statements: createTables(wanted), shape: wanted }
-  const before = new Map(known.columns.map(({ name, type }) => [name, type]))
-  const now = columns(collection)
-  const names = new Set(now.map((column) => column.name))
-  const added = now.filter((column) => !before.has(column.name))
-  const gone = known.columns.filter(({ name }) => !names.has(name))
-  const retyped = now.find(({ name, type }) => before.has(name) && before.get(name) !== type)
-  if (added.length + gone.length === 0 && retyped === undefined && known.kind === collection.kind) return undefined
-  const { id } = collection
   const has = async (where: string): Promise<boolean> => {
-    const tables = [id, past(id)].map((table) => `(SELECT 1 FROM ${quote(table)} WHERE ${where} LIMIT 1)`)
+    const tables = [collection.id, past(collection.id)].map(
+      (table) => `(SELECT 1 FROM ${quote(table)} WHERE ${where} LIMIT 1)`
+    )
     return (await query(connection, tables.join(" UNION ALL "))).length > 0
   }
-  if (!(await has("true"))) return { statements: [...dropTables(known), ...createTables(wanted)], shape: wanted }
-  if (known.kind !== collection.kind) throw unavailable(words.kindChanged(id, known.kind, collection.kind))
-  for (const { name } of gone) {
-    if (await has(`${quote(name)} IS NOT NULL`)) throw unavailable(words.columnGone(id, name))
+  const asking = layoutChange(collection, known === undefined ? undefined : knownOf(known))
+  let step = asking.next()
+  while (step.done !== true) step = asking.next(await has(step.value))
+  const change = step.value
+  if (change === undefined) return undefined
+  if (change.is === "add" && known !== undefined) {
+    return {
+      statements: change.add.flatMap((column) => addColumn(known, column)),
+      shape: { ...known, columns: [...known.columns, ...change.add] }
+    }
   }
-  if (retyped !== undefined) {
-    throw unavailable(words.columnRetyped(id, retyped.name, before.get(retyped.name) ?? "", retyped.type))
-  }
-  const required = added.find((column) => column.isRequired)
-  if (required !== undefined) throw unavailable(words.columnRequired(id, required.name))
-  if (added.length === 0) return undefined
-  // A column that the collection lost, and no row uses, stays, and comes back into use if the field does.
-  const more = added.map(({ name, type }) => ({ name, type }))
-  return {
-    statements: more.flatMap((column) => addColumn(known, column)),
-    shape: { ...known, columns: [...known.columns, ...more] }
-  }
+  const wanted = shape(collection)
+  const before = known === undefined ? [] : dropTables(known)
+  return { statements: [...before, ...createTables(wanted)], shape: wanted }
 }
 
 export const setMeta = async (connection: DuckDBConnection, key: string, value: string): Promise<void> => {

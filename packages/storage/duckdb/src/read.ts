@@ -1,9 +1,11 @@
 /** Reads rows of a collection. */
+
 import type { DuckDBConnection } from "@duckdb/node-api"
 import type { Collection, Row } from "@shequ/core"
+import type { Shape } from "@shequ/storage-sql"
 import { toRow } from "./columns.ts"
-import { order, rows, type Shape } from "./Shape.ts"
 import { query } from "./session.ts"
+import { order, rows } from "./tables.ts"
 
 /** All rows, in batches as large as DuckDB makes them. The connection can do nothing else until the generator has ended. */
 export async function* batches(

@@ -1,10 +1,12 @@
 /** The history of a row: its versions, and who recorded and superseded each. */
+
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { byKey, type Revision } from "@shequ/core"
+import type { Shape } from "@shequ/storage-sql"
 import { toRow } from "./columns.ts"
 import * as Entries from "./Entries.ts"
-import { type Shape, versions } from "./Shape.ts"
 import { query } from "./session.ts"
+import { versions } from "./tables.ts"
 
 /** Reads on a snapshot: versions and log have to be of one moment. */
 export const revisions = async (

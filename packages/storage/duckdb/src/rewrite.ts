@@ -2,13 +2,14 @@
  * Writes a file anew from the rows that it holds. DuckDB leaves what was deleted in blocks that nothing refers to any more; a new file
  * has no such blocks. It takes the old one's place in one step: whenever the process dies, there is one whole file.
  */
+
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs"
 import { dirname } from "node:path"
 import type { DuckDBConnection } from "@duckdb/node-api"
+import { quote } from "@shequ/storage-sql"
 import type { File } from "./File.ts"
 import { unavailable } from "./failure.ts"
 import { setMeta } from "./migrate.ts"
-import { quote } from "./quote.ts"
 import { query, run } from "./session.ts"
 import { inUse } from "./words.ts"
 

@@ -11,7 +11,7 @@ import {
   type StoreError,
   UnknownCollection
 } from "@shequ/core"
-import type { Months } from "@shequ/storage-sql"
+import type { Months, Shape } from "@shequ/storage-sql"
 import { Clock, Deferred, Effect, Stream } from "effect"
 import * as Access from "./Access.ts"
 import { answer } from "./answer.ts"
@@ -24,7 +24,6 @@ import { load } from "./load.ts"
 import { batches, find } from "./read.ts"
 import { revisions } from "./revisions.ts"
 import * as rewrite from "./rewrite.ts"
-import type { Shape } from "./Shape.ts"
 import * as Write from "./Write.ts"
 import type { Trouble } from "./words.ts"
 

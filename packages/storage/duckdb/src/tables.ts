@@ -1,31 +1,13 @@
 /** The two tables of a collection – what is current, and what was replaced or removed – and the SQL that reads them. */
-import type { Collection } from "@shequ/core"
-import { type Column, columns, key, storedType } from "./columns.ts"
-import { quote } from "./quote.ts"
-
-/** What reading and writing rows needs to know: of a collection that is installed, or of one that only the file remembers. */
-export interface Shape {
-  readonly id: string
-  readonly kind: Collection.Kind
-  /** In the order of the table, in which they follow `numbers`. */
-  readonly columns: ReadonlyArray<Column>
-}
-
-export const shape = (collection: Collection.Collection): Shape => ({
-  id: collection.id,
-  kind: collection.kind,
-  columns: columns(collection).map(({ name, type }) => ({ name, type }))
-})
-
-/** The name of the table of versions that were replaced or removed. */
-export const past = (collection: string): string => `${collection}/past`
+import { type Column, key, past, quote, type Shape } from "@shequ/storage-sql"
+import { storedType } from "./columns.ts"
 
 export const list = (names: ReadonlyArray<string>): string => names.map(quote).join(", ")
 
 const names = (of: Shape): string => list(of.columns.map(({ name }) => name))
 
 /** By id, and by the day from which a version is valid: text is compared by its bytes. */
-export const order = (of: Shape): string => `ORDER BY ${list(key(of.kind))}`
+export const order = (of: Shape): string => `ORDER BY ${list(key(of))}`
 
 /** The columns of a row, then the change that recorded it, and the one that superseded it. */
 export const versions = (of: Shape): string =>
@@ -49,7 +31,7 @@ export const byId = (of: Shape): string =>
 const numbers = { current: ["recorded"], past: ["recorded", "superseded"] }
 
 const create = (of: Shape, table: string, own: ReadonlyArray<string>): string => {
-  const keys = key(of.kind)
+  const keys = key(of)
   const lines = of.columns.map(
     ({ name, type }) => `${quote(name)} ${storedType(type)}${keys.includes(name) ? " NOT NULL" : ""}`
   )

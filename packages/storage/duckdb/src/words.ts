@@ -67,27 +67,6 @@ export const notEmpty = (folder: string): Trouble =>
 export const notNew = (filename: string): Trouble =>
   trouble(`${filename} holds a store already.`, "Import into a new file.")
 
-export const columnGone = (collection: string, column: string): Trouble =>
-  trouble(
-    `The collection ${collection} has no field ${column} any more, but rows of the store have it.`,
-    "Keep the field and make it optional, or write the rows to ledgers and load them into a new file."
-  )
-
-export const columnRetyped = (collection: string, column: string, before: string, now: string): Trouble =>
-  trouble(
-    `The field ${column} of ${collection} was ${before} and is now ${now}.`,
-    "Give the new field another name, or write the rows to ledgers and load them into a new file."
-  )
-
-export const columnRequired = (collection: string, column: string): Trouble =>
-  trouble(
-    `The collection ${collection} now requires ${column}, which rows of the store do not have.`,
-    "Make the new field optional, or write the rows to ledgers, fill the column in, and load them into a new file."
-  )
-
-export const kindChanged = (collection: string, before: string, now: string): Trouble =>
-  trouble(`${collection} was a ${before} and is now a ${now}.`, "Give the new collection another id.")
-
 export const sameName = (a: string, b: string): Trouble =>
   trouble(
     `DuckDB takes the names ${a} and ${b} for one.`,

@@ -40,6 +40,7 @@ describe("in one process", () => {
     const body = Effect.gen(function* () {
       const store = yield* Store
       yield* store.write(Stream.succeed([area, ...pair("p0")]))
+      const run = Effect.runPromiseWith(yield* Effect.context<never>())
       const { runAndReadAll } = DuckDBConnection.prototype
       let written = 0
       const spy = vi.spyOn(DuckDBConnection.prototype, "runAndReadAll").mockImplementation(async function (
@@ -52,7 +53,7 @@ describe("in one process", () => {
         // Between any two statements that read rows, a write begins and ends.
         if (/FROM "(?:entry|person)" AS/.test(sql) && written < 5) {
           spy.mockRestore()
-          await Effect.runPromise(store.write(Stream.succeed(pair(`q${written++}`))))
+          await run(store.write(Stream.succeed(pair(`q${written++}`))))
           vi.spyOn(DuckDBConnection.prototype, "runAndReadAll").mockImplementation(spy.getMockImplementation() as never)
         }
         return found

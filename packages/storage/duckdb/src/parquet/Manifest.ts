@@ -1,11 +1,12 @@
 /** What a folder of Parquet files holds: the collections and their columns, and every file with its checksum. Written last, read first. */
+
 import { createHash } from "node:crypto"
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { pipeline } from "node:stream/promises"
+import type { Shape } from "@shequ/storage-sql"
 import { unavailable } from "../failure.ts"
 import { schemaVersion } from "../migrate.ts"
-import type { Shape } from "../Shape.ts"
 import * as words from "../words.ts"
 
 export interface FileEntry {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type CopyDiffers, copyStore, type Registry, Store, type StoreError } from "@shequ/core"
+import { type CopyDiffers, copyStore, type Registry, Store, StoreError } from "@shequ/core"
 import { Context, Effect, Layer } from "effect"
 import * as File from "../File.ts"
 import { attemptOn, unavailable } from "../failure.ts"
@@ -37,7 +37,9 @@ export const exportParquet = ({
     const file = yield* File.open(attempt, { filename, readonly: true })
     const connection = yield* File.connect(attempt, "export", file)
     const { isNew } = yield* attempt("export", () => migrate.plan(connection, filename, registry))
-    if (isNew) yield* attempt("export", () => Promise.reject(unavailable(notThere(filename))))
+    if (isNew) {
+      return yield* Effect.fail(new StoreError({ operation: "export", reason: unavailable(notThere(filename)) }))
+    }
     const snapshot = yield* File.snapshot(attempt, "export", file)
     return yield* attempt(
       "export",

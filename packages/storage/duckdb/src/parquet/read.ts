@@ -1,9 +1,10 @@
 /** Fills a new file from Parquet: rows, earlier versions, log and layout as they were in the store that was exported. */
+
 import type { DuckDBConnection } from "@duckdb/node-api"
+import { past, quote } from "@shequ/storage-sql"
 import { ownTables, remember, schemaVersion, setMeta } from "../migrate.ts"
-import { quote } from "../quote.ts"
-import { createTables, list, past } from "../Shape.ts"
 import { run } from "../session.ts"
+import { createTables, list } from "../tables.ts"
 import type { FileEntry, Manifest } from "./Manifest.ts"
 import { filesOf } from "./views.ts"
 

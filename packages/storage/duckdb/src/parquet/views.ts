@@ -1,12 +1,11 @@
 /** A store's tables as views over Parquet files: everything that reads tables reads the folder. */
+
 import { join } from "node:path"
 import type { DuckDBConnection } from "@duckdb/node-api"
 import type { Registry } from "@shequ/core"
-import { columns, storedType } from "../columns.ts"
-import { unavailable } from "../failure.ts"
-import { quote } from "../quote.ts"
-import { past, type Shape, shape } from "../Shape.ts"
-import { columnRequired, columnRetyped, kindChanged } from "../words.ts"
+import { layoutChange, past, quote, type Shape, shape } from "@shequ/storage-sql"
+import { storedType } from "../columns.ts"
+import { knownOf } from "../migrate.ts"
 import type { FileEntry, Kept, Manifest } from "./Manifest.ts"
 import { literal } from "./write.ts"
 
@@ -42,17 +41,13 @@ const create = (folder: string, of: Shape, kept: Kept | undefined, { files, mont
   return `CREATE VIEW ${quote(name)} AS ${select}`
 }
 
-/** Refuses to read rows as what they are not. */
-const check = (of: Shape, kept: Kept, registry: Registry.Registry): void => {
-  const collection = registry.collections.get(of.id)
-  if (collection === undefined || kept.rows.length === 0) return
-  if (kept.kind !== of.kind) throw unavailable(kindChanged(of.id, kept.kind, of.kind))
-  const before = new Map(kept.columns.map(({ name, type }) => [name, type]))
-  for (const { isRequired, name, type } of columns(collection)) {
-    const known = before.get(name)
-    if (known === undefined && isRequired) throw unavailable(columnRequired(of.id, name))
-    if (known !== undefined && known !== type) throw unavailable(columnRetyped(of.id, name, known, type))
-  }
+/** Refuses to read rows as what they are not; columns that nobody asks for are left alone. */
+const check = (kept: Kept, registry: Registry.Registry): void => {
+  const collection = registry.collections.get(kept.id)
+  if (collection === undefined) return
+  const asking = layoutChange(collection, knownOf(kept))
+  let step = asking.next()
+  while (step.done !== true) step = asking.next(step.value === "true" && kept.rows.length > 0)
 }
 
 /** Makes the views, and gives the collections that can be read: those of the folder, and installed ones that have no rows there. */
@@ -67,7 +62,7 @@ export const makeViews = async (
   for (const collection of registry.collections.values()) readable.set(collection.id, shape(collection))
   for (const one of readable.values()) {
     const its = kept.get(one.id)
-    if (its !== undefined) check(one, its, registry)
+    if (its !== undefined) check(its, registry)
     const rows = its?.rows ?? []
     const current = { name: one.id, numbers: ["recorded"], files: rows, month: its?.month }
     const earlier = its === undefined ? [] : [its.past]

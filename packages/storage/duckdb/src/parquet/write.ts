@@ -1,14 +1,15 @@
 /** Writes what a store holds as Parquet: journals a folder per month, registers a file, and beside each its earlier versions. */
+
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { type Collection, LocalDate, type Registry, Zone } from "@shequ/core"
+import { past, quote, type Shape } from "@shequ/storage-sql"
 import * as Entries from "../Entries.ts"
 import { unavailable } from "../failure.ts"
 import { schemaVersion, shapes } from "../migrate.ts"
-import { quote } from "../quote.ts"
-import { order, past, type Shape } from "../Shape.ts"
 import { query } from "../session.ts"
+import { order } from "../tables.ts"
 import { notEmpty } from "../words.ts"
 import { entryOf, type FileEntry, fileName, type Kept, type Manifest } from "./Manifest.ts"
 
