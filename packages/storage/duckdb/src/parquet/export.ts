@@ -38,7 +38,7 @@ export const exportParquet = ({
     const connection = yield* File.connect(attempt, "export", file)
     const { isNew } = yield* attempt("export", () => migrate.plan(connection, filename, registry))
     if (isNew) {
-      return yield* Effect.fail(new StoreError({ operation: "export", reason: unavailable(notThere(filename)) }))
+      return yield* new StoreError({ operation: "export", reason: unavailable(notThere(filename)) })
     }
     const snapshot = yield* File.snapshot(attempt, "export", file)
     return yield* attempt(
