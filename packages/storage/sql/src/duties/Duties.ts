@@ -1,5 +1,5 @@
 /** What a statement about duties gives: numbers by part of the periods and group of places. */
-import { Expr, type Measure, Period, type Plan } from "@shequ/core"
+import { Expr, type Measure, type Plan } from "@shequ/core"
 import type { Statement } from "../Statement.ts"
 
 export type DutyAggregate = Extract<Measure.Aggregate, { readonly kind: "attainment" | "coverage" }>
@@ -25,7 +25,3 @@ export const readsPeriod = (exprs: ReadonlyArray<Expr.Expr | undefined>): boolea
 
 export const whereOf = (subjects: Measure.Subjects): Expr.Expr | undefined =>
   "collection" in subjects ? subjects.where : undefined
-
-export const distinctPeriods = (periods: ReadonlyArray<Period.Period>): ReadonlyArray<Period.Period> => [
-  ...new Map(periods.map((period) => [Period.key(period), period])).values()
-]
