@@ -21,9 +21,9 @@ export const growth = async (town: Town, runs: number): Promise<ReadonlyArray<Me
     }
   }
   return plans.map(({ count, times }) => ({
-    work: `${count} KPIs`,
+    work: `evaluation of ${count} KPIs`,
     size: town.cases.size,
-    engine: "shequ, evaluation alone",
+    engine: "shequ",
     medianMs: median(times),
     runs: times.length
   }))

@@ -20,7 +20,12 @@ export const memory = (town: Town): ReadonlyArray<Measured> => {
   const dataset = datasetOf(town)
   const loaded = used() - before
   evaluate(planOf(), dataset)
-  const kept = used() - before - loaded
+  let kept = 0
+  for (const frame of dataset.frames.values()) {
+    for (const masks of frame.kept.values()) kept += bytesOf(masks)
+    for (const { index } of frame.indexes.values())
+      kept += ArrayBuffer.isView(index) ? index.byteLength : bytesOf(index as object)
+  }
   const rows = town.cases.size + town.visits.size
   const line = (engine: string, bytesPerRow: number, note: string): Measured => ({
     work: "memory",
@@ -38,7 +43,11 @@ export const memory = (town: Town): ReadonlyArray<Measured> => {
     line("shequ", columns(Case.id), "columns of a case, with the number of its id"),
     line("shequ", columns(Visit.id), "columns of a visit"),
     line("shequ", loaded / rows, "everything a row takes, texts of ids and reporters included"),
-    line("shequ", kept / rows, "kept of an evaluation: masks of single conditions")
+    line(
+      "shequ",
+      kept / rows,
+      "kept of an evaluation: masks of single conditions, what repeats, how numbers are spread"
+    )
   ]
   Dataset.forget(dataset)
   return lines

@@ -21,7 +21,7 @@ export const goals = (lines: ReadonlyArray<Measured>): string => {
     )
   const bytes = find("memory", "shequ", "columns of a case")
   const decoded = find("decode", "row Schema, JIT-compiled, arrays")
-  const [half, whole] = [find("30 KPIs", "shequ, evaluation alone"), find("60 KPIs", "shequ, evaluation alone")]
+  const [half, whole] = [find("evaluation of 30 KPIs", "shequ"), find("evaluation of 60 KPIs", "shequ")]
   const change = lines.filter((line) => line.engine === "shequ, live")
   const larger = rows.at(-1)
   const plain = find("standard catalogue, one year", "rows as objects, one walk per KPI and period")

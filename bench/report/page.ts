@@ -68,7 +68,7 @@ const others = (lines: ReadonlyArray<Measured>): string =>
         line.work,
         size(line.size),
         line.engine,
-        line.bytesPerRow !== undefined
+        line.work === "memory" && line.bytesPerRow !== undefined
           ? `${line.bytesPerRow.toFixed(1)} B per row`
           : line.nsPerRow !== undefined
             ? `${Math.round(line.nsPerRow)} ns per row`
