@@ -17,6 +17,8 @@ BEGIN
   IF to_regclass(format('%I', "name")) IS NULL THEN
     EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS)%s', "name", "of", "divided");
     EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES %s', "of", "name", "bounds");
+  ELSIF NOT EXISTS (SELECT FROM pg_inherits WHERE "inhrelid" = to_regclass(format('%I', "name")) AND "inhparent" = to_regclass(format('%I', "of"))) THEN
+    RAISE duplicate_table;
   END IF;
 END
 $$`,

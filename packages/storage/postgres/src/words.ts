@@ -77,7 +77,7 @@ export const everyCommunity = (method: string): Trouble =>
 const gone = ({ server }: Where): Trouble =>
   trouble(
     `The Postgres server at ${server} went away.`,
-    "Nothing of an unfinished write was kept; try again when the server is back."
+    "Try again when it is back: what was acknowledged is kept, and to write the same once more changes nothing."
   )
 
 const unreachable = ({ server }: Where): Trouble =>
