@@ -5,10 +5,12 @@ import type { Expr } from "../../expr/Expr.ts"
 import { infer, type Type } from "../../expr/Type.ts"
 import type { Registry } from "../../plugin/Registry.ts"
 import type { Zone } from "../../time/Zone.ts"
+import type { Bag } from "./Bag.ts"
 import type { Chains } from "./Chains.ts"
 import { Layout } from "./Layout.ts"
 import type { Reader } from "./Moment.ts"
 import { Names } from "./Names.ts"
+import { Reason } from "./Reason.ts"
 import { type Index, Shelf } from "./Shelf.ts"
 
 /** Rows of a collection by a value read in each on its own day: what a tally looks up. */
@@ -16,6 +18,8 @@ export interface Lookup {
   readonly rows: Index
   readonly day: Reader
   readonly value: Reader
+  /** The same in order, by what tallies read in them. */
+  readonly bags: Map<string, Bag>
 }
 
 /** That rows of `from` are read with what they refer to over `path`, whose last step is the reference itself. */
@@ -29,6 +33,8 @@ export interface Tallies {
   readonly outer: string
   readonly equals: Expr
   readonly via: Expr
+  /** The edges over which the tallied rows are read for it. */
+  readonly inner: Set<string>
 }
 
 export interface Books {
@@ -41,9 +47,11 @@ export interface Books {
   /** The function that reads an expression in rows of a collection. */
   readonly read: (collection: Collection, expr: Expr) => Reader
   readonly lookups: Map<string, Map<string, Lookup>>
-  /** Who reads the rows of a collection beside their own, by collection. */
+  /** Who reads the rows of a collection beside their own, by collection and edge. */
   readonly follows: Map<string, Map<string, Follows>>
   readonly tallies: Map<string, Map<string, Tallies>>
+  /** What every reason begins with. */
+  readonly noReason: Reason
 }
 
 /** `compile` turns expressions into readers; each is compiled once. */
@@ -84,7 +92,8 @@ export const make = (
     },
     lookups: new Map(),
     follows: new Map(),
-    tallies: new Map()
+    tallies: new Map(),
+    noReason: new Reason(new Set())
   }
   return books
 }

@@ -7,6 +7,7 @@ import type { Request } from "../Plan.ts"
 import { type Books, typeOf } from "./Books.ts"
 import type { Take } from "./Cells.ts"
 import { isName } from "./compile.ts"
+import { edgesOfAll } from "./edges.ts"
 import { followsPeriod } from "./followsPeriod.ts"
 import type { BitsReader, Moment, Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
@@ -34,6 +35,8 @@ export interface Counted {
   /** Its qualifiers; where they come from the row alone, there are none unless the row has some. */
   readonly bits: BitsReader
   readonly bitsAreOwn: boolean
+  /** The edges over which rows are read for it. */
+  readonly edges: ReadonlySet<string>
   readonly columns: ReadonlyArray<Column>
 }
 
@@ -101,6 +104,7 @@ const countedBy = (
     of: "of" in aggregate ? (read(books, collection, aggregate.of) as Counted["of"]) : undefined,
     bits: qualifiers(books, collection, exprs),
     bitsAreOwn: exprs.every(readsOwn),
+    edges: edgesOfAll(collection, [...exprs, ...requests.map(({ by }) => by?.expr)]),
     columns: requests.map(({ by, id }) => {
       const key = by === undefined ? undefined : textReader(books, collection, by.expr)
       return {

@@ -14,6 +14,7 @@ import { Figures } from "./Figures.ts"
 import { type ChangedCell, Marks } from "./Marks.ts"
 import { moment } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
+import type { Reason } from "./Reason.ts"
 import { index, type Reached, reach, standsAlone } from "./reach.ts"
 import type { Shelf } from "./Shelf.ts"
 
@@ -31,6 +32,7 @@ export class Counting {
   private readonly isTree = new Set<string>()
   /** Collections whose rows are read for themselves only, by the number of their shelf. */
   private readonly isAlone: ReadonlyArray<boolean>
+  private readonly lookedUp = new Map<Reason, boolean>()
   private readonly at = moment()
 
   constructor(books: Books, plan: Plan) {
@@ -63,7 +65,12 @@ export class Counting {
   rebuild(plan: Plan, treeOn: Parameters<typeof Chains.make>[3]): ReadonlyArray<ChangedCell> {
     const { books, ids } = this
     const before = [...this.figures.brokenDown()]
-    for (const lookups of books.lookups.values()) for (const { rows } of lookups.values()) rows.clear()
+    for (const lookups of books.lookups.values()) {
+      for (const { bags, rows } of lookups.values()) {
+        rows.clear()
+        for (const bag of bags.values()) bag.clear()
+      }
+    }
     this.tree = Chains.treeOf(books)
     books.chains = Chains.make(books, this.tree, this.numbers, treeOn)
     this.marks.isIdle = true
@@ -73,7 +80,7 @@ export class Counting {
       const shelf = books.shelf(id)
       for (const row of shelf.layout.rows()) {
         shelf.layout.setState(row, "there")
-        this.lookUp(id, row, 1)
+        this.lookUp(shelf, row, 1)
       }
     }
     for (const id of ids) {
@@ -104,33 +111,25 @@ export class Counting {
   /** The same for a row that others are read with: they leave before, and come back after. */
   private exchangeAmong(shelf: Shelf, out: Held, into: Held): void {
     const reached = this.reachedBy(shelf, out, into)
-    if (reached === undefined) {
-      this.isStale = true
-      return this.swap(shelf, out, into)
-    }
-    const { id } = shelf.layout.collection
-    const before = reached.filter(([of, row]) => row !== into || of !== id)
-    const after = reached.filter(([of, row]) => row !== out || of !== id)
+    const before = reached.filter((one) => one.row !== into || one.shelf !== shelf)
+    const after = reached.filter((one) => one.row !== out || one.shelf !== shelf)
     const was = this.signature(before)
-    for (const [of, row] of before) this.leave(this.books.shelf(of), row)
-    for (const [of, row] of before) this.lookUp(of, row, -1)
+    for (const one of before) this.reread(one, -1)
+    for (const one of before) if (this.isLookedUp(one)) this.lookUp(one.shelf, one.row, -1)
     this.swap(shelf, out, into)
     if (this.signature(after) !== was) {
       this.isStale = true
       return
     }
-    for (const [of, row] of after) this.lookUp(of, row, 1)
-    for (const [of, row] of after) this.enter(this.books.shelf(of), row)
+    for (const one of after) if (this.isLookedUp(one)) this.lookUp(one.shelf, one.row, 1)
+    for (const one of after) this.reread(one, 1)
   }
 
   /** Both rows are there while it is looked up what they reach. */
-  private reachedBy(shelf: Shelf, out: Held, into: Held): Reached | undefined {
-    const { id } = shelf.layout.collection
+  private reachedBy(shelf: Shelf, out: Held, into: Held): ReadonlyArray<Reached> {
     if (into !== nobody) shelf.add(into)
-    const found = reach(
-      this.books,
-      [out, into].filter((row) => row !== nobody).map((row) => [id, row])
-    )
+    const changed = [out, into].filter((row) => row !== nobody)
+    const found = reach(this.books, shelf, changed)
     if (into !== nobody) shelf.remove(into)
     return found
   }
@@ -139,6 +138,27 @@ export class Counting {
     if (out !== nobody && into !== nobody) shelf.replace(out, into)
     else if (out !== nobody) shelf.remove(out)
     else shelf.add(into)
+  }
+
+  private reread({ reason, row, shelf }: Reached, weight: number): void {
+    if (reason === undefined) return weight < 0 ? this.leave(shelf, row) : this.enter(shelf, row)
+    const reread = this.figures.readOver(shelf, reason)
+    if (!reread.isOwed) return this.figures.reread(shelf, row, weight, reread)
+    if (weight < 0) shelf.layout.setState(row, "there")
+    this.figures.reread(shelf, row, weight, reread)
+    if (weight > 0) shelf.layout.setState(row, "counts")
+  }
+
+  /** Whether a tally may take the row for another, or find something else in it. */
+  private isLookedUp({ reason, shelf }: Reached): boolean {
+    if (reason === undefined) return true
+    let known = this.lookedUp.get(reason)
+    if (known === undefined) {
+      const tallies = [...(this.books.tallies.get(shelf.layout.collection.id)?.values() ?? [])]
+      known = tallies.some(({ inner }) => reason.isAmong(inner))
+      this.lookedUp.set(reason, known)
+    }
+    return known
   }
 
   private enter(shelf: Shelf, row: Held): void {
@@ -151,23 +171,28 @@ export class Counting {
     this.figures.change(shelf, row, -1)
   }
 
-  private lookUp(collection: string, row: Held, weight: number): void {
-    const lookups = this.books.lookups.get(collection)
+  private lookUp(shelf: Shelf, row: Held, weight: number): void {
+    const lookups = this.books.lookups.get(shelf.layout.collection.id)
     if (lookups === undefined) return
     const { at } = this
-    for (const { day, rows, value } of lookups.values()) {
+    for (const { bags, day, rows, value } of lookups.values()) {
       at.today = noDay
       at.today = (day(row, at) as number | undefined) ?? noDay
-      if (weight > 0) rows.add(value(row, at), row)
-      else rows.remove(value(row, at), row)
+      const key = value(row, at)
+      if (weight > 0) rows.add(key, row)
+      else rows.remove(key, row)
+      for (const bag of bags.values()) {
+        if (weight > 0) bag.add(key, row)
+        else bag.remove(key, row)
+      }
     }
   }
 
   /** What the rows say about the tree of places. */
-  private signature(rows: Reached): string {
-    const places = rows.filter(([id]) => this.isTree.has(id))
-    return places.length === 0
-      ? ""
-      : JSON.stringify(places.map(([id, row]) => JSON.stringify(Chains.placeRow(this.books, id, row))).sort())
+  private signature(rows: ReadonlyArray<Reached>): string {
+    const places = rows.filter(({ shelf }) => this.isTree.has(shelf.layout.collection.id))
+    const text = ({ row, shelf }: Reached): string =>
+      JSON.stringify(Chains.placeRow(this.books, shelf.layout.collection.id, row))
+    return places.length === 0 ? "" : JSON.stringify(places.map(text).sort())
   }
 }

@@ -1,17 +1,30 @@
 /** Everything that a plan counts: groups of row aggregates, books of duties, and where collections are kept. */
+import type { Expr } from "../../expr/Expr.ts"
 import { type Aggregate, collections, needs } from "../../measure/Measure.ts"
 import type { State } from "../../measure/State.ts"
 import * as Period from "../../time/Period.ts"
 import { type Plan, type Request, shift } from "../Plan.ts"
-import type { Books } from "./Books.ts"
+import { type Books, collectionOf } from "./Books.ts"
 import type { RowRequest } from "./Column.ts"
 import { DutyBook, type DutyRequest } from "./DutyBook.ts"
 import type { DutyAggregate } from "./demands.ts"
-import { Group } from "./Group.ts"
+import { edgesOfAll } from "./edges.ts"
+import { Group, type Part } from "./Group.ts"
 import { Kept } from "./Kept.ts"
 import type { ChangedCell, Marks } from "./Marks.ts"
 import type { Held } from "./Packed.ts"
+import type { Reason } from "./Reason.ts"
 import type { Shelf } from "./Shelf.ts"
+import { timeOf } from "./tally.ts"
+
+/** What of a row is to be read anew. */
+export interface Reread {
+  readonly groups: ReadonlyArray<{ readonly group: Group; readonly part: Part }>
+  /** Its duties, or what it counts for. */
+  readonly isOwed: boolean
+  /** Where it is. */
+  readonly isPlace: boolean
+}
 
 type Rolls = (period: Period.Period) => boolean
 
@@ -36,6 +49,21 @@ const periodsText = (request: Request): string => request.periods.map(Period.key
 const groupText = (request: RowRequest): string =>
   JSON.stringify([request.aggregate.collection, request.aggregate.time, periodsText(request)])
 
+/** The edges over which rows are read for duties, whichever collection they are of. */
+const dutyEdges = (books: Books, aggregate: DutyAggregate): ReadonlySet<string> => {
+  const of = (id: string, exprs: ReadonlyArray<Expr | undefined>): ReadonlyArray<string> => {
+    const collection = collectionOf(books.registry, id)
+    return [...edgesOfAll(collection, [collection.place, timeOf(collection, undefined), ...exprs])]
+  }
+  const { subjects } = aggregate
+  const ofSubjects = "places" in subjects ? [] : of(subjects.collection, [subjects.where])
+  const ofEntries =
+    aggregate.kind === "coverage"
+      ? of(aggregate.collection, [aggregate.where, aggregate.subject, aggregate.from, aggregate.to])
+      : aggregate.requirements.flatMap(({ collection, subject, time, where }) => of(collection, [where, subject, time]))
+  return new Set([...ofSubjects, ...ofEntries])
+}
+
 export class Figures {
   readonly kept: Kept
   private readonly books: Books
@@ -47,6 +75,7 @@ export class Figures {
   /** By the number of the shelf. */
   private readonly groupsOf: Array<Array<Group> | undefined> = []
   private readonly duties = new Map<string, { readonly request: DutyRequest; books: Array<DutyBook> }>()
+  private readonly rereads = new Map<Reason, Reread>()
   private dutiesOf: ReadonlyArray<ReadonlyArray<DutyBook> | undefined> = []
 
   constructor(books: Books, plan: Plan, numbers: ReadonlyMap<string, number>, marks: Marks) {
@@ -81,6 +110,36 @@ export class Figures {
   /** Places owe from the beginning, before rows arrive; the tree has to be there. */
   begin(): void {
     for (const { books } of this.duties.values()) for (const book of books) book.begin()
+  }
+
+  /** What of a row is to be read anew for the reason. */
+  readOver(shelf: Shelf, reason: Reason): Reread {
+    let known = this.rereads.get(reason)
+    if (known === undefined) {
+      const groups = (this.groupsOf[shelf.number] ?? []).map((group) => ({ group, part: group.readOver(reason) }))
+      const duties = this.dutiesOf[shelf.number] ?? []
+      const { collection } = shelf.layout
+      known = {
+        groups: groups.flatMap(({ group, part }) => (part === undefined ? [] : [{ group, part }])),
+        isOwed:
+          duties.length > 0 &&
+          [...this.duties.values()].some(({ request }) => reason.isAmong(dutyEdges(this.books, request.aggregate))),
+        isPlace: reason.isAmong(edgesOfAll(collection, [collection.place, timeOf(collection, undefined)]))
+      }
+      this.rereads.set(reason, known)
+    }
+    return known
+  }
+
+  /** As `change`, for a row that did not change itself. */
+  reread(shelf: Shelf, row: Held, weight: number, { groups, isOwed, isPlace }: Reread): void {
+    for (let at = 0; at < groups.length; at++) {
+      const { group, part } = groups[at] as Reread["groups"][number]
+      group.enter(row, weight, part)
+    }
+    const duties = isOwed ? this.dutiesOf[shelf.number] : undefined
+    if (duties !== undefined) for (const book of duties) book.change(shelf.layout.collection.id, row, weight)
+    if (isPlace) this.kept.change(shelf, row, weight)
   }
 
   /** Adds a row with weight 1, or takes it back with weight −1. */

@@ -11,6 +11,7 @@ import { Boards } from "./Boards.ts"
 import { type Books, collectionOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
 import { type Column, counted, type RowRequest } from "./Column.ts"
+import { edgesOfAll } from "./edges.ts"
 import { never, noDay } from "./FieldColumn.ts"
 import { dayReader } from "./fields.ts"
 import type { Layout } from "./Layout.ts"
@@ -18,7 +19,14 @@ import { Lot } from "./Lot.ts"
 import type { ChangedCell, Marks } from "./Marks.ts"
 import { type Moment, moment, note, noteDay, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
+import type { Reason } from "./Reason.ts"
 import { Slot } from "./Slot.ts"
+
+/** Members of both lots, as bits; `undefined` for none. */
+export interface Part {
+  readonly plain: Int32Array | undefined
+  readonly periodic: Int32Array | undefined
+}
 
 export class Group {
   readonly collection: string
@@ -38,6 +46,9 @@ export class Group {
   private readonly slotsByDay = new Map<number, ReadonlyArray<Slot>>()
   private readonly at: Moment = moment()
   private slotCount: number
+  /** The edges over which it is read whether a row counts at all, when and where. */
+  private readonly edges: ReadonlySet<string>
+  private readonly whole: Part
 
   constructor(
     books: Books,
@@ -58,6 +69,8 @@ export class Group {
         ? undefined
         : dayReader(books, collection, "during" in this.time ? this.time.during : this.time.upTo)
     this.chainOf = chainReader(books, collection)
+    const times = Object.values(this.time).filter((one) => typeof one === "object")
+    this.edges = edgesOfAll(collection, [collection.place, ...times])
     this.slots = first.periods.map((period, index) => new Slot(index, period, rolls(period)))
     this.rolling = this.slots.filter((slot) => slot.rolls)
     this.slotCount = this.slots.length
@@ -67,19 +80,27 @@ export class Group {
     this.boards = new Boards(all, places, books.names)
     this.plain = new Lot(books, collection, plain, this.boards, marks)
     this.periodic = new Lot(books, collection, periodic, this.boards, marks)
+    this.whole = { plain: this.plain.readOver(undefined), periodic: this.periodic.readOver(undefined) }
+  }
+
+  /** What is to be read anew for the reason; `undefined` when that is nothing. */
+  readOver(reason: Reason): Part | undefined {
+    if (reason.isAmong(this.edges)) return this.whole
+    const part = { plain: this.plain.readOver(reason), periodic: this.periodic.readOver(reason) }
+    return part.plain === undefined && part.periodic === undefined ? undefined : part
   }
 
   /** Adds the row with weight 1, or takes it back with weight −1. */
-  enter(row: Held, weight: number): void {
+  enter(row: Held, weight: number, part: Part = this.whole): void {
     if (!("during" in this.time)) {
-      for (const slot of this.slots) this.readIn(row, slot, weight)
+      for (const slot of this.slots) this.readIn(row, slot, weight, part)
       return
     }
     const day = this.dayOf(row)
     if (day === undefined) return
     if (weight > 0) for (const slot of this.rolling) if (day >= slot.end) slot.expect(row, day)
     const slots = this.slotsOn(day)
-    if (slots.length > 0) this.onOwnDay(row, day, slots, weight)
+    if (slots.length > 0) this.onOwnDay(row, day, slots, weight, part)
   }
 
   /** Takes a row back and adds another, in one step where they are of the same day and place. */
@@ -180,19 +201,19 @@ export class Group {
   }
 
   /** Flows: the row is read on its own day, in the slots that have it. */
-  private onOwnDay(row: Held, day: number, slots: ReadonlyArray<Slot>, weight: number): void {
+  private onOwnDay(row: Held, day: number, slots: ReadonlyArray<Slot>, weight: number, part: Part): void {
     const { at } = this
     at.today = day
     at.moves = false
     at.rolls = false
     const chain = this.chainOf(row, at)
     if (chain === undefined || chain.asked.length === 0) return
-    if (!this.plain.isEmpty) this.plain.count(row, at, slots, chain.asked, weight)
-    if (this.periodic.isEmpty) return
+    if (part.plain !== undefined) this.plain.count(row, at, slots, chain.asked, weight, part.plain)
+    if (part.periodic === undefined) return
     for (const slot of slots) {
       this.open(slot)
       at.today = day
-      this.periodic.count(row, at, [slot], chain.asked, weight)
+      this.periodic.count(row, at, [slot], chain.asked, weight, part.periodic)
       if (weight > 0) slot.expect(row, at.until)
     }
   }
@@ -207,14 +228,14 @@ export class Group {
   }
 
   /** Reads the row in one slot alone. */
-  private readIn(row: Held, slot: Slot, weight: number): void {
+  private readIn(row: Held, slot: Slot, weight: number, part = this.whole): void {
     const { at, time } = this
     if ("during" in time) {
       const day = this.dayOf(row)
       if (day === undefined) return
       if (day >= slot.end) {
         if (weight > 0) slot.expect(row, day)
-      } else if (day >= slot.start) this.onOwnDay(row, day, [slot], weight)
+      } else if (day >= slot.start) this.onOwnDay(row, day, [slot], weight, part)
       return
     }
     const own = "upTo" in time ? this.dayOf(row) : undefined
@@ -227,8 +248,8 @@ export class Group {
     if (this.isTaken(row, own)) {
       const chain = this.chainOf(row, at)
       if (chain !== undefined && chain.asked.length > 0) {
-        this.plain.count(row, at, [slot], chain.asked, weight)
-        this.periodic.count(row, at, [slot], chain.asked, weight)
+        if (part.plain !== undefined) this.plain.count(row, at, [slot], chain.asked, weight, part.plain)
+        if (part.periodic !== undefined) this.periodic.count(row, at, [slot], chain.asked, weight, part.periodic)
       }
     }
     if (weight > 0) slot.expect(row, at.until)

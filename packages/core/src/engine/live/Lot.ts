@@ -10,6 +10,7 @@ import type { Layout } from "./Layout.ts"
 import type { Marks } from "./Marks.ts"
 import type { Moment } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
+import type { Reason } from "./Reason.ts"
 import { bitsOf, Sieve } from "./Sieve.ts"
 import type { Slot } from "./Slot.ts"
 
@@ -56,9 +57,22 @@ export class Lot {
     return this.members.length === 0
   }
 
-  /** Adds the row with weight 1, or takes it back with weight −1. */
-  count(row: Held, at: Moment, slots: ReadonlyArray<Slot>, places: ReadonlyArray<number>, weight: number): void {
-    this.post(this.sieve.sift(row, at), row, at, slots, places, weight)
+  /** The members that are read over an edge of the reason, or all, as bits; `undefined` for none. */
+  readOver(reason: Reason | undefined): Int32Array | undefined {
+    const some = bitsOf(this.members, (one) => reason === undefined || reason.isAmong(one.edges))
+    return some.some((bits) => bits !== 0) ? some : undefined
+  }
+
+  /** Adds the row with weight 1, or takes it back with weight −1, for some members. */
+  count(
+    row: Held,
+    at: Moment,
+    slots: ReadonlyArray<Slot>,
+    places: ReadonlyArray<number>,
+    weight: number,
+    some: Int32Array
+  ): void {
+    this.post(this.sieve.sift(row, at, some), row, at, slots, places, weight)
   }
 
   /** Both rows are of one day and place: only what they do not share goes and comes. */

@@ -31,6 +31,10 @@ export class Index {
     const known = this.groups.get(value)
     return known === undefined ? none : typeof known === "number" ? [known] : known
   }
+  count(value: unknown): number {
+    const known = this.groups.get(value)
+    return known === undefined ? 0 : typeof known === "number" ? 1 : known.size
+  }
   clear(): void {
     this.groups.clear()
   }

@@ -50,11 +50,11 @@ export class Sieve {
     )
   }
 
-  /** The members that hold for the row, as bits; the array is the same every time. */
-  sift(row: Held, at: Moment): Int32Array {
-    const { facets, full, left, withRest } = this
+  /** Those of some members that hold for the row, as bits; the array is the same every time. */
+  sift(row: Held, at: Moment, some: Int32Array = this.full): Int32Array {
+    const { facets, left, withRest } = this
     const words = left.length
-    for (let word = 0; word < words; word++) left[word] = full[word] as number
+    for (let word = 0; word < words; word++) left[word] = some[word] as number
     for (let index = 0; index < facets.length; index++) {
       const facet = facets[index] as Facet
       const answer = facet.at >= 0 ? this.layout.byte(row, facet.at) : facet.answer(row, at)

@@ -3,6 +3,7 @@ import type { Collection } from "../../collection/Collection.ts"
 import type { Expr } from "../../expr/Expr.ts"
 import { resolve } from "../../expr/Type.ts"
 import { type Books, remember, typeOf } from "./Books.ts"
+import { followed } from "./edges.ts"
 import type { Layout } from "./Layout.ts"
 import { noteDay, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
@@ -27,8 +28,8 @@ export const readPath = (
   const found = resolve(collection, [first, "id"])
   if (found === undefined) throw new Error(`The collection ${collection.id} has no reference ${first}.`)
   const reference = layout.column(`${first}Id`).read
-  const edge = { from: origin.collection.id, path: [...origin.path, `${first}Id`] }
-  remember(books.follows, found.collection.id, JSON.stringify(edge), () => edge)
+  const [from, over] = [origin.collection.id, [...origin.path, `${first}Id`]]
+  remember(books.follows, found.collection.id, followed(from, over), () => ({ from, path: over }))
   const inner = readPath(books, found.collection, rest, own, {
     collection: origin.collection,
     path: [...origin.path, first]

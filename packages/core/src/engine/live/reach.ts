@@ -1,6 +1,7 @@
 /**
- * Which rows a change of one row reaches: itself, the rows that refer to it, and the rows that tally it – and those that these reach in
- * turn. It may name more than the change touches, never fewer: what reads the same afterwards is taken back and added again.
+ * Which rows a change of one row reaches: itself, the rows that refer to it, and the rows that tally it – and those that tally these
+ * under a condition that looks so far. It may name more than the change touches, never fewer: what reads the same afterwards is taken
+ * back and added again.
  */
 import type { Collection } from "../../collection/Collection.ts"
 import type { Expr } from "../../expr/Expr.ts"
@@ -8,6 +9,8 @@ import { resolve } from "../../expr/Type.ts"
 import { type Books, collectionOf } from "./Books.ts"
 import { constant } from "./compile.ts"
 import type { Held } from "./Packed.ts"
+import type { Reason } from "./Reason.ts"
+import type { Shelf } from "./Shelf.ts"
 
 /** Where the value of a key may come from: a column at the end of a path, or a fixed value. */
 type Source = { readonly path: ReadonlyArray<string> } | { readonly value: unknown }
@@ -63,12 +66,13 @@ const rowsWhere = (
   collection: Collection,
   [first = "", ...rest]: ReadonlyArray<string>,
   value: unknown
-): ReadonlyArray<Held> => {
+): Iterable<Held> => {
   const shelf = books.shelf(collection.id)
-  if (rest.length === 0) return [...shelf.where(first, value)]
+  if (rest.length === 0) return shelf.where(first, value)
   const other = next(collection, first)
   const { layout } = books.shelf(other.id)
-  const ids = new Set(rowsWhere(books, other, rest, value).map((row) => layout.id(row)))
+  const ids = new Set<number>()
+  for (const row of rowsWhere(books, other, rest, value)) ids.add(layout.id(row))
   return [...ids].flatMap((id) => [...shelf.where(`${first}Id`, id)])
 }
 
@@ -90,45 +94,72 @@ export const index = (books: Books): void => {
   }
 }
 
-export type Reached = ReadonlyArray<readonly [collection: string, row: Held]>
+/** A row that is to be read anew, and why; `undefined` for one that changes itself. */
+export interface Reached {
+  readonly shelf: Shelf
+  readonly row: Held
+  reason: Reason | undefined
+}
 
 /** Whether rows of the collection are read only for themselves. */
 export const standsAlone = (books: Books, collection: string): boolean =>
   !books.follows.has(collection) && !books.tallies.has(collection)
 
-/** The rows that a change reaches, the changed ones included; `undefined` when it may be any. */
-export const reach = (books: Books, from: Reached): Reached | undefined => {
-  const seen = new Set<number>()
-  const out: Array<readonly [string, Held]> = []
-  const add = (collection: string, row: Held): void => {
-    const name = books.shelf(collection).number * 2 ** 32 + row
-    if (seen.has(name)) return
-    seen.add(name)
-    out.push([collection, row])
+/** All rows of `outer` that a tally with this key and these holders may take the row for. */
+const holdersOf = function* (
+  books: Books,
+  outer: Shelf,
+  keys: ReadonlyArray<unknown> | undefined,
+  holders: ReadonlyArray<Source> | undefined
+): Iterable<Held> {
+  if (keys === undefined || holders === undefined) return yield* outer.layout.rows()
+  for (const holder of holders) {
+    if ("path" in holder) for (const key of keys) yield* rowsWhere(books, outer.layout.collection, holder.path, key)
+    else if (keys.includes(holder.value)) yield* outer.layout.rows()
   }
-  for (const [collection, row] of from) add(collection, row)
-  for (let at = 0; at < out.length; at++) {
-    const [id, row] = out[at] as readonly [string, Held]
-    const collection = collectionOf(books.registry, id)
-    for (const { from: other, path } of books.follows.get(id)?.values() ?? []) {
-      const origin = collectionOf(books.registry, other)
-      for (const found of rowsWhere(books, origin, path, books.shelf(id).layout.id(row))) add(other, found)
+}
+
+/** The rows that the change of some rows of a shelf reaches, those rows included. */
+export const reach = (books: Books, of: Shelf, changed: ReadonlyArray<Held>): ReadonlyArray<Reached> => {
+  const seen = new Map<Shelf, Map<Held, Reached>>()
+  const out: Array<Reached> = []
+  /** Rows and the edge over which each was reached, if any. */
+  const open: Array<readonly [Reached, string | undefined]> = []
+  const add = (shelf: Shelf, row: Held, edge: string | undefined): void => {
+    let rows = seen.get(shelf)
+    if (rows === undefined) {
+      rows = new Map()
+      seen.set(shelf, rows)
     }
-    for (const { equals, outer, via } of books.tallies.get(id)?.values() ?? []) {
-      const [keys, holders] = [sources(books, via), sources(books, equals)]
-      if (keys === undefined || holders === undefined) return undefined
-      const values = keys.flatMap((one) => ("path" in one ? valuesOf(books, collection, row, one.path) : [one.value]))
-      const other = collectionOf(books.registry, outer)
-      for (const value of new Set(values)) {
-        for (const holder of holders) {
-          const rows =
-            "path" in holder
-              ? rowsWhere(books, other, holder.path, value)
-              : holder.value === value
-                ? [...books.shelf(outer).layout.rows()]
-                : []
-          for (const found of rows) add(outer, found)
-        }
+    const known = rows.get(row)
+    if (known !== undefined) {
+      if (known.reason === undefined || edge === undefined || known.reason.edges.has(edge)) return
+      known.reason = known.reason.with(edge)
+      open.push([known, edge])
+      return
+    }
+    const reached = { shelf, row, reason: edge === undefined ? undefined : books.noReason.with(edge) }
+    rows.set(row, reached)
+    out.push(reached)
+    open.push([reached, edge])
+  }
+  for (const row of changed) add(of, row, undefined)
+  for (let at = 0; at < open.length; at++) {
+    const [{ row, shelf }, edge] = open[at] as (typeof open)[number]
+    const { collection } = shelf.layout
+    if (edge === undefined) {
+      for (const [name, { from, path }] of books.follows.get(collection.id) ?? []) {
+        const origin = collectionOf(books.registry, from)
+        for (const found of rowsWhere(books, origin, path, shelf.layout.id(row))) add(books.shelf(from), found, name)
+      }
+    }
+    for (const [name, { equals, inner, outer, via }] of books.tallies.get(collection.id) ?? []) {
+      if (edge !== undefined && !inner.has(edge)) continue
+      const keys = sources(books, via)?.flatMap((one) =>
+        "path" in one ? valuesOf(books, collection, row, one.path) : [one.value]
+      )
+      for (const found of holdersOf(books, books.shelf(outer), keys, sources(books, equals))) {
+        add(books.shelf(outer), found, name)
       }
     }
   }

@@ -2,10 +2,13 @@
 import type { Collection } from "../../collection/Collection.ts"
 import { children, type Expr, type Tally } from "../../expr/Expr.ts"
 import { resolve } from "../../expr/Type.ts"
+import { Bag, Entries } from "./Bag.ts"
 import { type Books, collectionOf, type Lookup, remember, typeOf } from "./Books.ts"
+import { edgesOfAll, tallied } from "./edges.ts"
 import { never, noDay } from "./FieldColumn.ts"
 import { bits as bitsOf, dayReader, readPath } from "./fields.ts"
-import { type BitsReader, type Moment, note, noteDay, type Reader } from "./Moment.ts"
+import { followsPeriod } from "./followsPeriod.ts"
+import { type BitsReader, type Moment, moment, note, noteDay, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
 import { Index } from "./Shelf.ts"
 
@@ -29,40 +32,56 @@ const lookupFor = (books: Books, other: Collection, expr: Tally): Lookup => {
   return remember(books.lookups, other.id, JSON.stringify([expr.via, time]), () => ({
     rows: new Index(),
     day: dayReader(books, other, time),
-    value: books.read(other, expr.via)
+    value: books.read(other, expr.via),
+    bags: new Map()
   }))
 }
 
 /** Tells of every row that the tally takes, with its day. */
-type Take = (row: Held, moment: Moment, tell: (one: Held, day: number) => void) => void
+type Take = (key: unknown, row: Held, moment: Moment, tell: (one: Held, day: number) => void) => void
 
-const taken = (books: Books, collection: Collection, expr: Tally): Take => {
+/** The entries of a bag that the tally takes; the same object every time. */
+interface Run {
+  entries: Entries
+  first: number
+  end: number
+}
+
+/** `undefined` where the rows are few, or read differently each time. */
+type Running = (key: unknown, row: Held, moment: Moment) => Run | undefined
+
+interface Taken {
+  readonly key: Reader
+  readonly take: Take
+  /** The rows in order, with a value that is read in each on its own day; values of the same name are the same. */
+  readonly run: (name: unknown, value: Reader) => Running
+}
+
+const taken = (books: Books, collection: Collection, expr: Tally): Taken => {
   const other = collectionOf(books.registry, expr.collection)
   const { layout } = books.shelf(other.id)
-  const { equals: key, via } = expr
-  remember(books.tallies, other.id, JSON.stringify([collection.id, key, via]), () => ({
+  const { equals, via, window } = expr
+  const { inner } = remember(books.tallies, other.id, tallied(collection.id, expr), () => ({
     outer: collection.id,
-    equals: key,
-    via
+    equals,
+    via,
+    inner: new Set()
   }))
+  for (const edge of edgesOfAll(other, [via, expr.time, expr.where, expr.value])) inner.add(edge)
   const lookup = lookupFor(books, other, expr)
-  const equals = books.read(collection, expr.equals)
   const time = timeOf(other, expr.time)
   const timeType = typeOf(books, other, time)
   const where = expr.where === undefined ? undefined : books.read(other, expr.where)
   const byValidity = other.kind === "register" && expr.time === undefined
-  const { window } = expr
   const { within } = window
   const edge = within === "before" || within === "after" ? window.of : undefined
   const exact = edge !== undefined && timeType === "instant" && typeOf(books, collection, edge) === "instant"
   const limitOf =
     edge === undefined ? undefined : exact ? books.read(collection, edge) : dayReader(books, collection, edge)
   const timeAt = exact ? books.read(other, time) : lookup.day
-  return (row, moment, tell) => {
-    const id = equals(row, moment)
-    if (id === undefined) return
+  const take: Take = (key, row, moment, tell) => {
     const limit = limitOf?.(row, moment) as number | undefined
-    for (const one of lookup.rows.get(id)) {
+    for (const one of lookup.rows.get(key)) {
       const day = onDay(moment, noDay, () => lookup.day(one, moment)) as number | undefined
       let today = day ?? noDay
       switch (within) {
@@ -99,30 +118,111 @@ const taken = (books: Books, collection: Collection, expr: Tally): Take => {
       if (counts) tell(one, day ?? noDay)
     }
   }
+  const isSettled =
+    !(byValidity && (within === "so-far" || within === "period")) &&
+    ![via, time, expr.where, expr.value].some((one) => one !== undefined && followsPeriod(one))
+  const bag = (name: unknown, value: Reader): Bag => {
+    const key = JSON.stringify([exact ? "exact" : edge !== undefined, expr.where, name])
+    const known = lookup.bags.get(key)
+    if (known !== undefined) return known
+    const at = moment()
+    const made = new Bag(lookup.rows, (row) => {
+      at.today = noDay
+      const day = lookup.day(row, at) as number | undefined
+      at.today = day ?? noDay
+      if (where !== undefined && where(row, at) !== true) return undefined
+      const when = (edge === undefined ? day : timeAt(row, at)) as number | undefined
+      return {
+        row,
+        time: when ?? Number.NEGATIVE_INFINITY,
+        value: (value(row, at) as number | undefined) ?? Number.NaN
+      }
+    })
+    lookup.bags.set(key, made)
+    return made
+  }
+  const run = (name: unknown, value: Reader): Running => {
+    if (!isSettled) return () => undefined
+    const own = bag(name, value)
+    const found: Run = { entries: new Entries(), first: 0, end: 0 }
+    return (key, row, moment) => {
+      const entries = own.get(key)
+      if (entries === undefined) return undefined
+      found.entries = entries
+      found.first = within === "ever" ? 0 : entries.from(-Number.MAX_VALUE)
+      found.end = entries.all.length
+      switch (within) {
+        case "ever":
+          break
+        case "so-far":
+          if (moment.moves) noteNext(entries, moment)
+          found.end = entries.from(moment.today + 1)
+          break
+        case "period":
+          if (moment.rolls) noteNext(entries, moment)
+          found.first = entries.from(moment.start)
+          found.end = entries.from(moment.end)
+          break
+        default: {
+          const limit = limitOf?.(row, moment) as number | undefined
+          if (limit === undefined) found.end = found.first
+          else if (within === "before") found.end = entries.from(limit)
+          else found.first = entries.from(limit + 1)
+        }
+      }
+      return found
+    }
+  }
+  return { key: books.read(collection, equals), take, run }
+}
+
+/** Rows that are not in the period yet will be. */
+const noteNext = (entries: Entries, moment: Moment): void => {
+  const next = entries.all[entries.from(moment.end)]
+  if (next !== undefined) note(moment, next.time)
 }
 
 export const tally = (books: Books, collection: Collection, expr: Tally): Reader => {
-  const take = taken(books, collection, expr)
+  const { key: keyOf, run, take } = taken(books, collection, expr)
   if (expr.fn === "count") {
+    const inOrder = run("count", () => 0)
     return (row, moment) => {
+      const key = keyOf(row, moment)
+      if (key === undefined) return 0
+      const found = inOrder(key, row, moment)
+      if (found !== undefined) return Math.max(0, found.end - found.first)
       let count = 0
-      take(row, moment, () => {
+      take(key, row, moment, () => {
         count++
       })
       return count
     }
   }
   const other = collectionOf(books.registry, expr.collection)
-  const value = books.read(other, expr.value ?? timeOf(other, expr.time))
+  const valued = expr.value ?? timeOf(other, expr.time)
+  const value = books.read(other, valued)
+  const inOrder = run(["value", valued], value)
   const { fn } = expr
   return (row, moment) => {
     let best: number | undefined = fn === "sum" ? 0 : undefined
-    take(row, moment, (one, day) => {
-      const found = onDay(moment, day, () => value(one, moment)) as number | undefined
-      if (found === undefined) return
+    const add = (found: number): void => {
       if (fn === "sum") best = (best as number) + found
       else if (best === undefined || (fn === "first" ? found < best : found > best)) best = found
-    })
+    }
+    const key = keyOf(row, moment)
+    if (key === undefined) return best
+    const found = inOrder(key, row, moment)
+    if (found === undefined) {
+      take(key, row, moment, (one, day) => {
+        const read = onDay(moment, day, () => value(one, moment)) as number | undefined
+        if (read !== undefined) add(read)
+      })
+      return best
+    }
+    for (let at = found.first; at < found.end; at++) {
+      const read = found.entries.all[at]?.value as number
+      if (!Number.isNaN(read)) add(read)
+    }
     return best
   }
 }
@@ -141,18 +241,23 @@ export const qualifiers = (books: Books, collection: Collection, exprs: Readonly
       else far.push((row, moment) => (read(row, moment) as number | undefined) ?? 0)
     }
     if (expr.op === "tally") {
-      const take = taken(books, collection, expr)
+      const { key: keyOf, run, take } = taken(books, collection, expr)
       const other = collectionOf(books.registry, expr.collection)
-      const inner = qualifiers(
-        books,
-        other,
-        [expr.where, expr.value].filter((one) => one !== undefined)
-      )
+      const exprs = [expr.where, expr.value].filter((one) => one !== undefined)
+      const inner = qualifiers(books, other, exprs)
+      const inOrder = run(["bits", exprs], inner)
       far.push((row, moment) => {
         let bits = 0
-        take(row, moment, (one, day) => {
-          bits |= onDay(moment, day, () => inner(one, moment))
-        })
+        const key = keyOf(row, moment)
+        if (key === undefined) return 0
+        const found = inOrder(key, row, moment)
+        if (found === undefined) {
+          take(key, row, moment, (one, day) => {
+            bits |= onDay(moment, day, () => inner(one, moment))
+          })
+        } else if (found.entries.filled > 0) {
+          for (let at = found.first; at < found.end; at++) bits |= found.entries.all[at]?.value as number
+        }
         return bits
       })
     }
