@@ -5,7 +5,7 @@ import type { Question } from "./kpis/Question.ts"
 import { valuesTaken } from "./kpis/valuesTaken.ts"
 import { visitCounts } from "./kpis/visitCounts.ts"
 
-export type { Question, Take } from "./kpis/Question.ts"
+export type { Question } from "./kpis/Question.ts"
 
 /** All sixty, in order: an answer has their figures in this order. */
 export const kpiSet: ReadonlyArray<Question> = [...caseCounts, ...visitCounts, ...valuesTaken].map(

@@ -5,6 +5,7 @@
  * is counted; so does who did the visiting, and who else lives there.
  */
 import { Effect } from "effect"
+import { SecureRandom } from "effect/crypto"
 import { type Collection, target } from "../collection/Collection.ts"
 import { erasedText, type Field, type Personal } from "../collection/Field.ts"
 import type { AnyRow } from "../collection/Row.ts"
@@ -25,7 +26,7 @@ export interface Erasing {
 }
 
 /** An id for somebody who was erased. */
-export const pseudonym: Effect.Effect<string> = Effect.sync(() => `erased-${globalThis.crypto.randomUUID()}`)
+export const pseudonym: Effect.Effect<string> = Effect.sync(() => `erased-${SecureRandom.uuidV4Unsafe()}`)
 
 const identifying: ReadonlyArray<Personal | undefined> = ["name", "id-number", "phone", "address"]
 

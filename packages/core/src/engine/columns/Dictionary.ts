@@ -14,6 +14,7 @@ export interface Dictionary {
 const few = 1000
 
 /** Another one for each process, so that nobody can choose texts that fall together. */
+// @effect-diagnostics-next-line globalRandom:off
 const seed = (Math.random() * 2 ** 32) | 0
 
 const hashOf = (text: string): number => {
