@@ -28,6 +28,7 @@ import {
   Visit,
   village
 } from "../src/testing/semantics/village.ts"
+import { joining } from "./joins.ts"
 
 /** `SHEQU_PROPERTY_RUNS=5000 pnpm test live` for the long run. */
 const runs = Number(process.env.SHEQU_PROPERTY_RUNS ?? 300)
@@ -335,4 +336,8 @@ it("and after corrections of rows that nobody else reads", () => {
     (kpi) => reads(kpi).includes(`"collection":"${Case.id}"`) && !reads(kpi).includes(Step.id)
   )
   play(ofCases, fc.oneof({ weight: 6, arbitrary: mended(fc.constant(Case.id)) }, { weight: 1, arbitrary: step }))
+}, 3_600_000)
+
+it("and where rows tally rows that are alike, their own collection's among them", () => {
+  play(joining, step)
 }, 3_600_000)

@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** Up to so many rows are read one by one. */
-const few = 16
+const few = 8
 
 export class Entries {
   readonly all: Array<Entry> = []
