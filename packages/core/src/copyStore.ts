@@ -136,7 +136,7 @@ export const copyStore: (options: CopyOptions) => Effect.Effect<Copied, StoreErr
   if (known > 0) {
     const theirs = yield* Stream.runHead(Stream.drop(copyable, known - 1))
     const ours = yield* Stream.runHead(to.changes(known - 1))
-    if (!isSame(theirs, ours)) return yield* Effect.fail(differs(ours))
+    if (!isSame(theirs, ours)) return yield* differs(ours)
   }
   const count = { changes: 0, rows: 0 }
   const noted = (some: ReadonlyArray<Copyable>): ReadonlyArray<Change> => {
@@ -155,6 +155,6 @@ export const copyStore: (options: CopyOptions) => Effect.Effect<Copied, StoreErr
   )
   const [there, here] = [yield* hashes(registry, from), yield* hashes(registry, to)]
   const differing = [...there].flatMap(([id, hash]) => (here.get(id) === hash ? [] : [id]))
-  if (differing.length > 0) return yield* Effect.fail(new CopyDiffers({ collections: differing }))
+  if (differing.length > 0) return yield* new CopyDiffers({ collections: differing })
   return { ...count, hashes: Object.fromEntries(there) }
 })
