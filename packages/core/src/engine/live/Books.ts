@@ -35,6 +35,17 @@ export interface Tallies {
   readonly via: Expr
   /** The edges over which the tallied rows are read for it. */
   readonly inner: Set<string>
+  readonly near: Near | undefined
+}
+
+/**
+ * Which rows a tallied row of a day can matter to: those read in a period with this day, or those of which the day is neither before nor
+ * after what they ask for.
+ */
+export interface Near {
+  readonly day: Reader
+  /** Where absent, the period decides. */
+  readonly since: Reader | undefined
 }
 
 export interface Books {

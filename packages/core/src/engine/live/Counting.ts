@@ -140,12 +140,13 @@ export class Counting {
     else shelf.add(into)
   }
 
-  private reread({ reason, row, shelf }: Reached, weight: number): void {
+  private reread(reached: Reached, weight: number): void {
+    const { reason, row, shelf } = reached
     if (reason === undefined) return weight < 0 ? this.leave(shelf, row) : this.enter(shelf, row)
     const reread = this.figures.readOver(shelf, reason)
-    if (!reread.isOwed) return this.figures.reread(shelf, row, weight, reread)
+    if (!reread.isOwed) return this.figures.reread(reached, weight, reread)
     if (weight < 0) shelf.layout.setState(row, "there")
-    this.figures.reread(shelf, row, weight, reread)
+    this.figures.reread(reached, weight, reread)
     if (weight > 0) shelf.layout.setState(row, "counts")
   }
 

@@ -14,6 +14,7 @@ import { Kept } from "./Kept.ts"
 import type { ChangedCell, Marks } from "./Marks.ts"
 import type { Held } from "./Packed.ts"
 import type { Reason } from "./Reason.ts"
+import type { Reached } from "./reach.ts"
 import type { Shelf } from "./Shelf.ts"
 import { timeOf } from "./tally.ts"
 
@@ -132,10 +133,10 @@ export class Figures {
   }
 
   /** As `change`, for a row that did not change itself. */
-  reread(shelf: Shelf, row: Held, weight: number, { groups, isOwed, isPlace }: Reread): void {
+  reread({ nearby, row, shelf }: Reached, weight: number, { groups, isOwed, isPlace }: Reread): void {
     for (let at = 0; at < groups.length; at++) {
       const { group, part } = groups[at] as Reread["groups"][number]
-      group.enter(row, weight, part)
+      group.enter(row, weight, part, nearby)
     }
     const duties = isOwed ? this.dutiesOf[shelf.number] : undefined
     if (duties !== undefined) for (const book of duties) book.change(shelf.layout.collection.id, row, weight)

@@ -18,6 +18,7 @@ import type { Layout } from "./Layout.ts"
 import { Lot } from "./Lot.ts"
 import type { ChangedCell, Marks } from "./Marks.ts"
 import { type Moment, moment, note, noteDay, type Reader } from "./Moment.ts"
+import type { Nearby } from "./Nearby.ts"
 import type { Held } from "./Packed.ts"
 import type { Reason } from "./Reason.ts"
 import { Slot } from "./Slot.ts"
@@ -91,16 +92,16 @@ export class Group {
   }
 
   /** Adds the row with weight 1, or takes it back with weight −1. */
-  enter(row: Held, weight: number, part: Part = this.whole): void {
+  enter(row: Held, weight: number, part: Part = this.whole, nearby?: Nearby): void {
     if (!("during" in this.time)) {
-      for (const slot of this.slots) this.readIn(row, slot, weight, part)
+      for (const slot of this.slots) if (nearby?.isIn(slot) !== false) this.readIn(row, slot, weight, part)
       return
     }
     const day = this.dayOf(row)
-    if (day === undefined) return
+    if (day === undefined || nearby?.isOn(row, day) === false) return
     if (weight > 0) for (const slot of this.rolling) if (day >= slot.end) slot.expect(row, day)
     const slots = this.slotsOn(day)
-    if (slots.length > 0) this.onOwnDay(row, day, slots, weight, part)
+    if (slots.length > 0) this.onOwnDay(row, day, slots, weight, part, nearby)
   }
 
   /** Takes a row back and adds another, in one step where they are of the same day and place. */
@@ -201,7 +202,14 @@ export class Group {
   }
 
   /** Flows: the row is read on its own day, in the slots that have it. */
-  private onOwnDay(row: Held, day: number, slots: ReadonlyArray<Slot>, weight: number, part: Part): void {
+  private onOwnDay(
+    row: Held,
+    day: number,
+    slots: ReadonlyArray<Slot>,
+    weight: number,
+    part: Part,
+    nearby?: Nearby
+  ): void {
     const { at } = this
     at.today = day
     at.moves = false
@@ -211,6 +219,7 @@ export class Group {
     if (part.plain !== undefined) this.plain.count(row, at, slots, chain.asked, weight, part.plain)
     if (part.periodic === undefined) return
     for (const slot of slots) {
+      if (nearby?.isIn(slot) === false) continue
       this.open(slot)
       at.today = day
       this.periodic.count(row, at, [slot], chain.asked, weight, part.periodic)

@@ -10,7 +10,8 @@ import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.t
 import { type Books, typeOf } from "./Books.ts"
 import { chainReader } from "./Chains.ts"
 import { ageOn, clockwork, daysFrom } from "./clockwork.ts"
-import { noDay, type Spells } from "./FieldColumn.ts"
+import { sinceOf } from "./edges.ts"
+import { never, noDay, type Spells } from "./FieldColumn.ts"
 import { dayReader, readPath } from "./fields.ts"
 import { noteDay, type Reader } from "./Moment.ts"
 import { tally } from "./tally.ts"
@@ -63,6 +64,7 @@ const parameter = (books: Books, collection: Collection, id: string): Reader => 
   const edges = [...new Set(values.flatMap(({ from, to }) => [from, to].filter((one) => one !== undefined)))]
     .map((date) => toEpochDay(date))
     .sort((a, b) => a - b)
+  const keys = [...edges, never].map((_, span) => `${span} ${id}`)
   const chainOf = chainReader(books, collection)
   return (row, moment) => {
     if (moment.today === noDay) return undefined
@@ -70,7 +72,7 @@ const parameter = (books: Books, collection: Collection, id: string): Reader => 
     let span = 0
     while (span < edges.length && (edges[span] as number) <= moment.today) span++
     if (moment.moves && span < edges.length) noteDay(moment, edges[span] as number)
-    const key = `${span} ${id}`
+    const key = keys[span] as string
     if (places === undefined) return inForce(values, fromEpochDay(moment.today), [])?.value
     if (!places.parameters.has(key)) {
       places.parameters.set(key, inForce(values, fromEpochDay(moment.today), places.texts)?.value)
@@ -160,7 +162,11 @@ export const compile = (books: Books, collection: Collection, expr: Expr): Reade
       }
     }
     case "arithmetic": {
-      const [left, right] = [of(expr.left), of(expr.right)]
+      const since = sinceOf(collection.id, expr)
+      const [left, right] =
+        since === undefined
+          ? [of(expr.left), of(expr.right)]
+          : [tally(books, collection, since.left, since), tally(books, collection, since.right, since)]
       const { fn } = expr
       return (row, moment) => {
         const a = left(row, moment) as number | undefined

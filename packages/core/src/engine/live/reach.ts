@@ -6,8 +6,9 @@
 import type { Collection } from "../../collection/Collection.ts"
 import type { Expr } from "../../expr/Expr.ts"
 import { resolve } from "../../expr/Type.ts"
-import { type Books, collectionOf } from "./Books.ts"
+import { type Books, collectionOf, type Near } from "./Books.ts"
 import { constant } from "./compile.ts"
+import { Nearby } from "./Nearby.ts"
 import type { Held } from "./Packed.ts"
 import type { Reason } from "./Reason.ts"
 import type { Shelf } from "./Shelf.ts"
@@ -99,6 +100,8 @@ export interface Reached {
   readonly shelf: Shelf
   readonly row: Held
   reason: Reason | undefined
+  /** Where this decides whether it reads differently. */
+  nearby: Nearby | undefined
 }
 
 /** Whether rows of the collection are read only for themselves. */
@@ -119,48 +122,70 @@ const holdersOf = function* (
   }
 }
 
+const leadsOn = (books: Books, shelf: Shelf, edge: string): boolean =>
+  [...(books.tallies.get(shelf.layout.collection.id)?.values() ?? [])].some(({ inner }) => inner.has(edge))
+
+/** A tally of the books as one change goes over it. */
+interface Way {
+  readonly nearby: Nearby | undefined
+  /** The keys whose rows were reached; `undefined` stands for all. */
+  readonly done: Set<unknown>
+}
+
 /** The rows that the change of some rows of a shelf reaches, those rows included. */
 export const reach = (books: Books, of: Shelf, changed: ReadonlyArray<Held>): ReadonlyArray<Reached> => {
   const seen = new Map<Shelf, Map<Held, Reached>>()
-  const out: Array<Reached> = []
+  const ways = new Map<string, Way>()
+  const out: Array<Reached> = changed.map((row) => ({ shelf: of, row, reason: undefined, nearby: undefined }))
+  seen.set(of, new Map(out.map((one) => [one.row, one])))
   /** Rows and the edge over which each was reached, if any. */
-  const open: Array<readonly [Reached, string | undefined]> = []
-  const add = (shelf: Shelf, row: Held, edge: string | undefined): void => {
-    let rows = seen.get(shelf)
-    if (rows === undefined) {
-      rows = new Map()
-      seen.set(shelf, rows)
+  const open: Array<readonly [Reached, string | undefined]> = out.map((one) => [one, undefined])
+  const add = (shelf: Shelf, found: Iterable<Held>, edge: string, nearby?: Nearby): void => {
+    const rows = seen.get(shelf) ?? new Map<Held, Reached>()
+    seen.set(shelf, rows)
+    const goesOn = leadsOn(books, shelf, edge)
+    const reason = books.noReason.with(edge)
+    for (const row of found) {
+      let reached = rows.get(row)
+      if (reached === undefined) {
+        reached = { shelf, row, reason, nearby }
+        rows.set(row, reached)
+        out.push(reached)
+      } else {
+        if (reached.reason === undefined || reached.reason.edges.has(edge)) continue
+        reached.reason = reached.reason.with(edge)
+        reached.nearby = undefined
+      }
+      if (goesOn) open.push([reached, edge])
     }
-    const known = rows.get(row)
-    if (known !== undefined) {
-      if (known.reason === undefined || edge === undefined || known.reason.edges.has(edge)) return
-      known.reason = known.reason.with(edge)
-      open.push([known, edge])
-      return
-    }
-    const reached = { shelf, row, reason: edge === undefined ? undefined : books.noReason.with(edge) }
-    rows.set(row, reached)
-    out.push(reached)
-    open.push([reached, edge])
   }
-  for (const row of changed) add(of, row, undefined)
+  const wayOver = (edge: string, near: Near | undefined): Way => {
+    const way = ways.get(edge) ?? { nearby: near === undefined ? undefined : new Nearby(near), done: new Set() }
+    ways.set(edge, way)
+    return way
+  }
   for (let at = 0; at < open.length; at++) {
     const [{ row, shelf }, edge] = open[at] as (typeof open)[number]
     const { collection } = shelf.layout
     if (edge === undefined) {
       for (const [name, { from, path }] of books.follows.get(collection.id) ?? []) {
         const origin = collectionOf(books.registry, from)
-        for (const found of rowsWhere(books, origin, path, shelf.layout.id(row))) add(books.shelf(from), found, name)
+        add(books.shelf(from), rowsWhere(books, origin, path, shelf.layout.id(row)), name)
       }
     }
-    for (const [name, { equals, inner, outer, via }] of books.tallies.get(collection.id) ?? []) {
+    for (const [name, { equals, inner, near, outer, via }] of books.tallies.get(collection.id) ?? []) {
       if (edge !== undefined && !inner.has(edge)) continue
-      const keys = sources(books, via)?.flatMap((one) =>
+      const { done, nearby } = wayOver(name, near)
+      nearby?.take(row)
+      const from = sources(books, via)
+      const values = from?.flatMap((one) =>
         "path" in one ? valuesOf(books, collection, row, one.path) : [one.value]
-      )
-      for (const found of holdersOf(books, books.shelf(outer), keys, sources(books, equals))) {
-        add(books.shelf(outer), found, name)
-      }
+      ) ?? [undefined]
+      const keys = values.filter((key) => !done.has(key))
+      for (const key of keys) done.add(key)
+      if (keys.length === 0) continue
+      const holders = holdersOf(books, books.shelf(outer), from && keys, sources(books, equals))
+      add(books.shelf(outer), holders, name, nearby)
     }
   }
   return out

@@ -3,8 +3,8 @@ import type { Collection } from "../../collection/Collection.ts"
 import { children, type Expr, type Tally } from "../../expr/Expr.ts"
 import { resolve } from "../../expr/Type.ts"
 import { Bag, Entries } from "./Bag.ts"
-import { type Books, collectionOf, type Lookup, remember, typeOf } from "./Books.ts"
-import { edgesOfAll, tallied } from "./edges.ts"
+import { type Books, collectionOf, type Lookup, type Near, remember, typeOf } from "./Books.ts"
+import { edgesOfAll, type Since, sinceOf, tallied } from "./edges.ts"
 import { never, noDay } from "./FieldColumn.ts"
 import { bits as bitsOf, dayReader, readPath } from "./fields.ts"
 import { followsPeriod } from "./followsPeriod.ts"
@@ -57,15 +57,28 @@ interface Taken {
   readonly run: (name: unknown, value: Reader) => Running
 }
 
-const taken = (books: Books, collection: Collection, expr: Tally): Taken => {
+/** Where the day of a tallied row tells whom it matters to. */
+const nearOf = (books: Books, collection: Collection, expr: Tally, since: Since | undefined): Near | undefined => {
+  const other = collectionOf(books.registry, expr.collection)
+  const time = timeOf(other, expr.time)
+  if ((other.kind === "register" && expr.time === undefined) || time.op !== "field" || time.path.length > 1)
+    return undefined
+  const { day } = lookupFor(books, other, expr)
+  if (since === undefined) return expr.window.within === "period" ? { day, since: undefined } : undefined
+  const isExact = [typeOf(books, other, time), typeOf(books, collection, since.day)].every((type) => type === "instant")
+  return isExact ? undefined : { day, since: dayReader(books, collection, since.day) }
+}
+
+const taken = (books: Books, collection: Collection, expr: Tally, since: Since | undefined): Taken => {
   const other = collectionOf(books.registry, expr.collection)
   const { layout } = books.shelf(other.id)
   const { equals, via, window } = expr
-  const { inner } = remember(books.tallies, other.id, tallied(collection.id, expr), () => ({
+  const { inner } = remember(books.tallies, other.id, since?.edge ?? tallied(collection.id, expr), () => ({
     outer: collection.id,
     equals,
     via,
-    inner: new Set()
+    inner: new Set(),
+    near: nearOf(books, collection, expr, since)
   }))
   for (const edge of edgesOfAll(other, [via, expr.time, expr.where, expr.value])) inner.add(edge)
   const lookup = lookupFor(books, other, expr)
@@ -182,8 +195,8 @@ const noteNext = (entries: Entries, moment: Moment): void => {
   if (next !== undefined) note(moment, next.time)
 }
 
-export const tally = (books: Books, collection: Collection, expr: Tally): Reader => {
-  const { key: keyOf, run, take } = taken(books, collection, expr)
+export const tally = (books: Books, collection: Collection, expr: Tally, since?: Since): Reader => {
+  const { key: keyOf, run, take } = taken(books, collection, expr, since)
   if (expr.fn === "count") {
     const inOrder = run("count", () => 0)
     return (row, moment) => {
@@ -234,14 +247,14 @@ export const tally = (books: Books, collection: Collection, expr: Tally): Reader
 export const qualifiers = (books: Books, collection: Collection, exprs: ReadonlyArray<Expr>): BitsReader => {
   const own: Array<Reader> = []
   const far: Array<BitsReader> = []
-  const visit = (expr: Expr): void => {
+  const visit = (expr: Expr, since?: Since): void => {
     if (expr.op === "field" && resolve(collection, expr.path)?.field?.qualified === true) {
       const read = readPath(books, collection, expr.path, bitsOf)
       if (expr.path.length === 1) own.push(read)
       else far.push((row, moment) => (read(row, moment) as number | undefined) ?? 0)
     }
     if (expr.op === "tally") {
-      const { key: keyOf, run, take } = taken(books, collection, expr)
+      const { key: keyOf, run, take } = taken(books, collection, expr, since)
       const other = collectionOf(books.registry, expr.collection)
       const exprs = [expr.where, expr.value].filter((one) => one !== undefined)
       const inner = qualifiers(books, other, exprs)
@@ -261,7 +274,8 @@ export const qualifiers = (books: Books, collection: Collection, exprs: Readonly
         return bits
       })
     }
-    for (const child of children(expr)) visit(child)
+    const pair = sinceOf(collection.id, expr)
+    for (const child of children(expr)) visit(child, pair)
   }
   for (const expr of exprs) visit(expr)
   const { layout } = books.shelf(collection.id)
