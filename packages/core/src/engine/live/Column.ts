@@ -11,7 +11,7 @@ import { edgesOfAll } from "./edges.ts"
 import { followsPeriod } from "./followsPeriod.ts"
 import type { BitsReader, Moment, Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
-import { qualifiers } from "./tally.ts"
+import { qualifiers } from "./qualifiers.ts"
 
 export type RowAggregate = Exclude<Aggregate, { readonly kind: "attainment" | "coverage" }>
 export type RowRequest = Request & { readonly aggregate: RowAggregate }

@@ -16,7 +16,7 @@ import type { Held } from "./Packed.ts"
 import type { Reason } from "./Reason.ts"
 import type { Reached } from "./reach.ts"
 import type { Shelf } from "./Shelf.ts"
-import { timeOf } from "./tally.ts"
+import { timeOf } from "./taken.ts"
 
 /** What of a row is to be read anew. */
 export interface Reread {

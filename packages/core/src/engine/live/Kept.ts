@@ -7,7 +7,7 @@ import { dayReader } from "./fields.ts"
 import { type Moment, moment, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
 import type { Shelf } from "./Shelf.ts"
-import { timeOf } from "./tally.ts"
+import { timeOf } from "./taken.ts"
 
 interface Counter {
   readonly day: Reader

@@ -15,7 +15,7 @@ import { dayReader } from "./fields.ts"
 import { type Span, type Tallied, union } from "./Judge.ts"
 import type { Moment, Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
-import { qualifiers } from "./tally.ts"
+import { qualifiers } from "./qualifiers.ts"
 
 export type DutyAggregate = Extract<Aggregate, { kind: "attainment" | "coverage" }>
 
