@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["packages/**/*.test.ts", "examples/**/*.test.ts", "bench/**/*.test.ts"],
     reporters: ["default", "./scripts/closingLine.ts"],
     passWithNoTests: false,
+    maxWorkers: "100%",
     testTimeout: 120_000
   }
 })

@@ -44,8 +44,13 @@ it("says why: words, rows, lineage, receipt, change, disclosure, flags", () => {
   expect(printed).toMatch(/late rows 1\/2/)
 })
 
+it("keeps a board right while calls come in", () => {
+  const printed = execFileSync(process.execPath, [path("../board.ts")], { encoding: "utf8" })
+  expect(printed.match(/[45] of 6 occasions/g)).toEqual(["4 of 6 occasions", "5 of 6 occasions"])
+})
+
 it("the guide shows code that runs", () => {
-  const code = text("../why.ts")
+  const code = text("../why.ts") + text("../board.ts")
   const guide = text("../../../docs/guide.md").split("## 7. Why")[1] ?? ""
   const shown = [...guide.matchAll(/```ts\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.trim().split("\n"))
   expect(shown.length).toBeGreaterThan(8)

@@ -51,7 +51,7 @@ export interface Options {
 
 /** Declares the suite for whatever answers plans, be it a store or a part of one. */
 export const planEquality = (name: string, answer: Answer, options: Options = {}): void => {
-  const runs = Number(process.env.SHEQU_PROPERTY_RUNS ?? options.runs ?? 200)
+  const runs = Number(process.env.SHEQU_PROPERTY_RUNS ?? options.runs ?? 220)
   const registry = Registry.make([villagePlugin(semanticsCases)])
 
   describe(`equality: ${name}`, () => {

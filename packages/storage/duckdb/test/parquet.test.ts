@@ -304,5 +304,5 @@ planEquality(
     rmSync(copy, { recursive: true })
     return table
   },
-  { runs: 20 }
+  { runs: 6 }
 )

@@ -1,4 +1,4 @@
 import { storeEquality } from "@shequ/plugin-sdk/testing"
 import { DuckdbStore } from "../src/index.ts"
 
-storeEquality("duckdb", (registry) => DuckdbStore.layer({ filename: ":memory:", registry }), { runs: 300 })
+storeEquality("duckdb", (registry) => DuckdbStore.layer({ filename: ":memory:", registry }))

@@ -32,12 +32,16 @@ const remembered = (rows: Some): Some =>
 for (const [name, open] of Object.entries({ sqlite, postgres, duckdb })) {
   let opened: Promise<Database> | undefined
   afterAll(async () => (await opened)?.close())
-  planEquality(`SQL of ${name}`, async (registry, plan, rows) => {
-    opened ??= open()
-    const database = await opened
-    await database.load(registry, rows)
-    return answerOn(database, registry, plan, rows)
-  })
+  planEquality(
+    `SQL of ${name}`,
+    async (registry, plan, rows) => {
+      opened ??= open()
+      const database = await opened
+      await database.load(registry, rows)
+      return answerOn(database, registry, plan, rows)
+    },
+    { runs: 40 }
+  )
   planEquality(
     `SQL of ${name}, as known`,
     async (registry, plan, rows) => {
@@ -46,6 +50,6 @@ for (const [name, open] of Object.entries({ sqlite, postgres, duckdb })) {
       await database.load(registry, remembered(rows))
       return answerOn(database, registry, plan, rows, known)
     },
-    { runs: 50 }
+    { runs: 20 }
   )
 }

@@ -2,4 +2,4 @@
 import { storeEquality } from "@shequ/plugin-sdk/testing"
 import { SqliteStore } from "../src/index.ts"
 
-storeEquality("sqlite", (registry) => SqliteStore.layer({ filename: ":memory:", registry }), { runs: 300 })
+storeEquality("sqlite", (registry) => SqliteStore.layer({ filename: ":memory:", registry }))
