@@ -1,5 +1,6 @@
 /** The grammar of English explanations. */
 import type { Comparison } from "../expr/Expr.ts"
+import { months } from "../report/words.ts"
 import { type LocalDate, parts } from "../time/LocalDate.ts"
 import * as Period from "../time/Period.ts"
 import type { Grammar, Rows, Taken } from "./Grammar.ts"
@@ -76,23 +77,9 @@ const enWeekdays = (days: ReadonlyArray<number> | undefined): string => {
   if (days.join() === "1,2,3,4,5") return "Monday to Friday"
   return `every ${days.map((day) => dayNames[day - 1]).join(" and ")}`
 }
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December"
-]
 const enDay = (date: LocalDate): string => {
   const { day, month, year } = parts(date)
-  return `${day} ${monthNames[month - 1]} ${year}`
+  return `${day} ${months[month - 1]} ${year}`
 }
 const enSpan = (period: Period.Period): string => {
   const first = parts(period.start)
@@ -102,7 +89,7 @@ const enSpan = (period: Period.Period): string => {
     case "day":
       return enDay(period.start)
     case "month":
-      return `${monthNames[first.month - 1]} ${first.year}`
+      return `${months[first.month - 1]} ${first.year}`
     case "half-year":
       return `the ${Period.label(period, "en")}`
     case "quarter":
@@ -110,9 +97,9 @@ const enSpan = (period: Period.Period): string => {
     case "week":
       return Period.label(period, "en")
     default:
-      if (count !== undefined) return `${monthNames[first.month - 1]} to ${monthNames[last.month - 1]} ${first.year}`
+      if (count !== undefined) return `${months[first.month - 1]} to ${months[last.month - 1]} ${first.year}`
       return first.year === last.year
-        ? `${first.day} ${monthNames[first.month - 1]} to ${enDay(Period.last(period))}`
+        ? `${first.day} ${months[first.month - 1]} to ${enDay(Period.last(period))}`
         : `${enDay(period.start)} to ${enDay(Period.last(period))}`
   }
 }

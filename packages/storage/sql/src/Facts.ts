@@ -1,8 +1,8 @@
 /** What the store's rows are like, asked before a plan is printed: it decides which joins and bits a statement needs. */
 import { type Collection, Qualifier } from "@shequ/core"
 import { type From, from } from "./asKnown.ts"
-import { qualifierColumns } from "./columns.ts"
 import type { Dialect } from "./Dialect.ts"
+import { qualifierColumns } from "./qualifierColumns.ts"
 import { quote } from "./quote.ts"
 import { type Rows, type Statement, writer } from "./Statement.ts"
 import { tables } from "./With.ts"

@@ -3,16 +3,10 @@
  * table and of the versions that were superseded since.
  */
 import type { Collection } from "@shequ/core"
-import { columns } from "./columns.ts"
+import { numbers, past, shape } from "./layout/Shape.ts"
 import { quote } from "./quote.ts"
 import type { Writer } from "./Statement.ts"
 import type { With } from "./With.ts"
-
-export const recorded = "recorded"
-export const superseded = "superseded"
-
-/** The table of a collection's superseded versions: its columns, and when each was recorded and superseded. */
-export const past = (collection: string): string => `${collection}/past`
 
 /** Gives the name under which a statement reads a collection. */
 export type From = (collection: Collection.Collection) => string
@@ -24,11 +18,13 @@ export const from =
     if (known === undefined) return quote(id)
     const name = `${id}/known`
     if (brought.has(name)) return quote(name)
-    const all = columns(collection).map(quote).join(", ")
+    const all = shape(collection)
+      .columns.map(({ name }) => quote(name))
+      .join(", ")
     const at = writer.integer(known)
-    const then = `${quote(recorded)} <= ${at}`
+    const then = `${quote(numbers.recorded)} <= ${at}`
     return brought.base(
       name,
-      `SELECT ${all} FROM ${quote(id)} WHERE ${then}\n    UNION ALL SELECT ${all} FROM ${quote(past(id))} WHERE ${then} AND ${quote(superseded)} > ${at}`
+      `SELECT ${all} FROM ${quote(id)} WHERE ${then}\n    UNION ALL SELECT ${all} FROM ${quote(past(id))} WHERE ${then} AND ${quote(numbers.superseded)} > ${at}`
     )
   }

@@ -2,7 +2,7 @@
 import type { Row } from "@shequ/core"
 import { planEquality } from "@shequ/plugin-sdk/testing"
 import { afterAll } from "vitest"
-import { past } from "../src/asKnown.ts"
+import { past } from "../src/index.ts"
 import { answerOn, type Database, type Some } from "./databases/Database.ts"
 import { duckdb } from "./databases/duckdb.ts"
 import { postgres } from "./databases/postgres.ts"

@@ -1,12 +1,13 @@
 /** Reads conditions. */
 import type { Expr } from "../../expr/Expr.ts"
 import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+import { holds } from "../holds.ts"
 import { compareNumbers, isThere, translate } from "./arithmetic.ts"
 import { all, and, minus, none, or, set } from "./bits.ts"
 import { missingDay } from "./Column.ts"
 import { dictionary } from "./Dictionary.ts"
 import { maskOf } from "./lanes.ts"
-import { holds, leafOf } from "./leafOf.ts"
+import { leafOf } from "./leafOf.ts"
 import { read, readCodes, readCondition, readDays, readNumbers, type Scope, typeOf } from "./read.ts"
 import { type ConditionVector, condition } from "./Vector.ts"
 

@@ -3,35 +3,13 @@ import type { Aggregate } from "../../measure/Measure.ts"
 import { minuteOf } from "../../time/Cadence.ts"
 import { fromEpochDay, toEpochDay, weekdayOfEpochDay } from "../../time/LocalDate.ts"
 import { last, type Period } from "../../time/Period.ts"
+import { overlap, type Span, union } from "../spans.ts"
 import { has } from "./bits.ts"
 import { type Counted, duty, type Tell } from "./Duty.ts"
 import { onOwnDay } from "./ownDay.ts"
 import { qualifiers } from "./qualifiers.ts"
 import { onDay, type Reading, readCondition, readNumbers, type Scope } from "./read.ts"
 import { aboutOf, groupsBy } from "./subjects.ts"
-
-type Span = [from: number, to: number]
-
-const union = (spans: ReadonlyArray<Span>): ReadonlyArray<Span> => {
-  const out: Array<Span> = []
-  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const before = out.at(-1)
-    if (before !== undefined && from <= before[1]) before[1] = Math.max(before[1], to)
-    else out.push([from, to])
-  }
-  return out
-}
-
-const overlap = (a: ReadonlyArray<Span>, b: ReadonlyArray<Span>): number => {
-  let total = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [one, other] = [a[i] as Span, b[j] as Span]
-    total += Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]))
-    if (one[1] < other[1]) i++
-    else j++
-  }
-  return total
-}
 
 /** Every subject on every day of the period. */
 export const cover = (

@@ -2,29 +2,13 @@
 import type { Comparison, Expr, Scalar } from "../../expr/Expr.ts"
 import { inForce } from "../../kpi/Parameter.ts"
 import { fromEpochDay, type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+import { holds } from "../holds.ts"
 import { dateNumber } from "./arithmetic.ts"
 import { missingDay } from "./Column.ts"
 import { isFlag, readColumn } from "./field.ts"
 import { type Leaf, ofComparison, ofMembers, ofMissing, ofTexts } from "./Leaf.ts"
 import { daysVector, read, type Scope, typeOf } from "./read.ts"
 import type { CodeVector } from "./Vector.ts"
-
-const holds = (is: Comparison, a: string, b: string): boolean => {
-  switch (is) {
-    case "eq":
-      return a === b
-    case "ne":
-      return a !== b
-    case "lt":
-      return a < b
-    case "le":
-      return a <= b
-    case "gt":
-      return a > b
-    case "ge":
-      return a >= b
-  }
-}
 
 /** The first day of birth of those who are younger than `years` on a day. */
 const bornAfter = (day: number, years: number): number => {
@@ -130,5 +114,3 @@ export const leafOf = (scope: Scope, expr: Expr): Leaf | undefined => {
       return undefined
   }
 }
-
-export { holds }

@@ -10,12 +10,12 @@ import { type Chain, chainReader } from "./Chains.ts"
 import { Duties } from "./Duties.ts"
 import { type Demand, type DutyAggregate, demands } from "./demands.ts"
 import { followsPeriod } from "./followsPeriod.ts"
-import { Tallied } from "./Judge.ts"
 import type { Layout } from "./Layout.ts"
 import type { Marks } from "./Marks.ts"
 import { type Moment, moment, type Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
 import type { Shelf } from "./Shelf.ts"
+import { Tallied } from "./Tallied.ts"
 
 export interface DutyRequest {
   readonly id: string

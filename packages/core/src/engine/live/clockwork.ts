@@ -5,26 +5,10 @@
 import type { Collection } from "../../collection/Collection.ts"
 import { type Comparison, children, type Expr } from "../../expr/Expr.ts"
 import { addMonths, fromEpochDay, parts, toEpochDay, weekdayOfEpochDay } from "../../time/LocalDate.ts"
+import { holds } from "../holds.ts"
 import { type Books, typeOf } from "./Books.ts"
 import { dayReader } from "./fields.ts"
 import { noteDay, type Reader } from "./Moment.ts"
-
-const compared = (is: Comparison, a: number, b: number): boolean => {
-  switch (is) {
-    case "eq":
-      return a === b
-    case "ne":
-      return a !== b
-    case "lt":
-      return a < b
-    case "le":
-      return a <= b
-    case "gt":
-      return a > b
-    case "ge":
-      return a >= b
-  }
-}
 
 const mirrored: Record<Comparison, Comparison> = { eq: "eq", ne: "ne", lt: "gt", le: "ge", gt: "lt", ge: "le" }
 
@@ -59,7 +43,7 @@ const oneWay = (books: Books, collection: Collection, is: Comparison, left: Expr
       if (at === undefined) return undefined
       noteDay(moment, at)
       noteDay(moment, at + 1)
-      return compared(is, moment.today, at)
+      return holds(is, moment.today, at)
     }
   }
   const limit = books.read(collection, right)
@@ -77,7 +61,7 @@ const oneWay = (books: Books, collection: Collection, is: Comparison, left: Expr
           noteDay(moment, birthday + 1)
         }
       }
-      return compared(is, ageOn(born, moment.today), years)
+      return holds(is, ageOn(born, moment.today), years)
     }
   }
   if (left.op !== "duration" || left.in === "second") return undefined
@@ -94,7 +78,7 @@ const oneWay = (books: Books, collection: Collection, is: Comparison, left: Expr
     // It moves by one a day at most: not before so many days does it reach the number, or leave it.
     const left = grows ? number - days : days - number
     if (left >= 0) noteDay(moment, moment.today + Math.max(1, left))
-    return compared(is, days, number)
+    return holds(is, days, number)
   }
 }
 

@@ -8,14 +8,15 @@ import type { Aggregate, Requirement } from "../../measure/Measure.ts"
 import { minuteOf, slots as slotsOf } from "../../time/Cadence.ts"
 import { fromEpochDay, toEpochDay, weekdayOfEpochDay } from "../../time/LocalDate.ts"
 import type { Period } from "../../time/Period.ts"
+import { type Span, union } from "../spans.ts"
 import { type Books, collectionOf, typeOf } from "./Books.ts"
 import { type Chain, chainReader } from "./Chains.ts"
 import { noDay } from "./FieldColumn.ts"
 import { dayReader } from "./fields.ts"
-import { type Span, type Tallied, union } from "./Judge.ts"
 import type { Moment, Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
 import { qualifiers } from "./qualifiers.ts"
+import type { Tallied } from "./Tallied.ts"
 
 export type DutyAggregate = Extract<Aggregate, { kind: "attainment" | "coverage" }>
 

@@ -1,6 +1,6 @@
 /** The columns of a collection's table, and rows as their values. */
 import type { Collection, Field, Row } from "@shequ/core"
-import { past, recorded, superseded } from "../../src/asKnown.ts"
+import { numbers, past } from "../../src/index.ts"
 
 export interface Column {
   readonly name: string
@@ -29,7 +29,7 @@ export const columns = (collection: Collection.Collection): ReadonlyArray<Column
     ]
   ),
   { name: "qualifier", type: "text" },
-  { name: recorded, type: "integer" }
+  { name: numbers.recorded, type: "integer" }
 ]
 
 /** The two tables of a collection. */
@@ -37,7 +37,7 @@ export const tables = (collection: Collection.Collection) => {
   const all = columns(collection)
   return [
     { name: collection.id, columns: all },
-    { name: past(collection.id), columns: [...all, { name: superseded, type: "integer" as const }] }
+    { name: past(collection.id), columns: [...all, { name: numbers.superseded, type: "integer" as const }] }
   ]
 }
 

@@ -1,4 +1,4 @@
-/** The columns of a collection's table, by name. */
+/** The columns of a collection's table that say how sure its rows are. */
 import type { Collection } from "@shequ/core"
 
 /** Those that say how sure a row, or a field of it, is. */
@@ -7,11 +7,4 @@ export const qualifierColumns = (collection: Collection.Collection): ReadonlyArr
   ...Object.entries(collection.fields)
     .filter(([, field]) => field.qualified)
     .map(([name]) => `${name}Qualifier`)
-]
-
-export const columns = (collection: Collection.Collection): ReadonlyArray<string> => [
-  "id",
-  ...(collection.kind === "register" ? ["validFrom", "validTo"] : []),
-  ...Object.keys(collection.fields),
-  ...qualifierColumns(collection)
 ]
