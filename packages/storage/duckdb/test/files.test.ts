@@ -329,26 +329,41 @@ describe("what cannot be used says so, and how to mend it", () => {
     expect(stdout).toMatch(/This user may not write .*Give permission/)
     expect(await using(file, plain, all, { readonly: true })).toEqual([row("e1")])
   })
+  const act = join(import.meta.dirname, "process.ts")
+  const full = async (file: string, size: number, said: string) => {
+    const { added, batches, error } = JSON.parse(said)
+    expect(error).toMatch(/disk that holds .* is full.*nothing of this write was kept/)
+    expect(batches).toBeGreaterThan(0)
+    expect(added).toBe(1)
+    expect(await using(file, plain, all)).toHaveLength(size * batches + 1)
+  }
   // Where the log of changes meets the end of the disk, and where the file itself does.
   it.runIf(process.platform === "linux").each([
     { kilobytes: 6000, size: 1000 },
     { kilobytes: 17_000, size: 1000 },
     { kilobytes: 17_000, size: 300 }
   ])(
-    "a disk that is full at $kilobytes kB, writing $size rows at a time: what was acknowledged stays, nothing of the failed write does, and the next one goes on",
+    "a file that may not grow beyond $kilobytes kB, writing $size rows at a time: what was acknowledged stays, nothing of the failed write does, and the next one goes on",
     async ({ kilobytes, size }) => {
       const file = newFile()
       await using(file, plain, Effect.void)
-      const command = `ulimit -S -f ${kilobytes}; exec "$0" "$1" fill "$2" ${size}`
-      const act = join(import.meta.dirname, "process.ts")
+      const command = `ulimit -S -f ${kilobytes}; exec "$0" "$1" fill "$2" ${size} 'prlimit --pid $PPID --fsize=unlimited'`
       const { stdout } = spawnSync("bash", ["-c", command, process.execPath, act, file], { encoding: "utf8" })
-      const { added, batches, error } = JSON.parse(stdout)
-      expect(error).toMatch(/disk that holds .* is full.*nothing of this write was kept/)
-      expect(batches).toBeGreaterThan(0)
-      expect(added).toBe(1)
-      expect(await using(file, plain, all)).toHaveLength(size * batches + 1)
+      await full(file, size, stdout)
     }
   )
+  it.for([6000, 17_000])("a disk of %i kB that is full: the same", async (kilobytes, context) => {
+    const size = 1000
+    const disk = mkdtempSync(join(folder, "disk-"))
+    const kept = newFile()
+    const mount = `mount -t tmpfs -o size=${kilobytes}k none "$0"`
+    const { error, status, stderr } = spawnSync("unshare", ["-rm", "sh", "-c", mount, disk], { encoding: "utf8" })
+    context.skip(status !== 0, `no file system of its own: ${(error?.message ?? stderr).trim()}`)
+    const command = `${mount} && "$1" "$2" fill "$0/s" ${size} "mount -o remount,size=400m $0" && cp "$0/s" "$3"`
+    const words = ["-rm", "sh", "-c", command, disk, process.execPath, act, kept]
+    const { stdout } = spawnSync("unshare", words, { encoding: "utf8" })
+    await full(kept, size, stdout)
+  })
 })
 
 describe("a file that is only read", () => {

@@ -2,7 +2,7 @@
  * A process that uses a file, told by the test that starts it what to do:
  *
  *   hold    opens the store, says "open", and keeps it until its input ends
- *   fill    writes batches of so many rows until it cannot, says how many it wrote, and the error; makes room, and writes again
+ *   fill    writes batches of so many rows until it cannot, says how many it wrote, and the error; has a shell make room, and writes again
  *   nobody  opens the store as a user without rights, and says the error
  */
 import { spawnSync } from "node:child_process"
@@ -10,7 +10,7 @@ import { once } from "node:events"
 import { Effect } from "effect"
 import { append, plain, row, using } from "./village.ts"
 
-const [what = "", filename = "", size = "0"] = process.argv.slice(2)
+const [what = "", filename = "", size = "0", makeRoom = ""] = process.argv.slice(2)
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -39,8 +39,7 @@ const acts: Record<string, () => Promise<unknown>> = {
           )
         })
         const error = yield* Effect.flip(Effect.forever(Effect.tap(one, () => Effect.sync(() => batches++))))
-        // Somebody makes room.
-        spawnSync("prlimit", ["--pid", String(process.pid), "--fsize=unlimited"])
+        spawnSync("sh", ["-c", makeRoom])
         const { added } = yield* append(row("after"))
         console.log(JSON.stringify({ batches, error: error.message, added }))
       })

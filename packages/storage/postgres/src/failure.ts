@@ -2,7 +2,7 @@
 import { reasonOf, State, StoreError, Unavailable, Uncomputable } from "@shequ/core"
 import { Effect } from "effect"
 import pg from "pg"
-import { noneFree, type Trouble, terminated, troubles, type Where } from "./words.ts"
+import { noneFree, stoppedFull, type Trouble, terminated, troubles, type Where } from "./words.ts"
 
 /** Of the driver's error only its code goes on: its text may quote rows. */
 export const unavailable = (trouble: Trouble, cause?: unknown): Unavailable => {
@@ -19,11 +19,15 @@ export const codeOf = (cause: unknown): string | undefined => {
 /** A number left the 64 bits in which Postgres counts. */
 const outOfRange = "22003"
 
+const diskFull = "53100"
+
 const reasonIn = (where: Where, cause: unknown): StoreError["reason"] | undefined => {
   const known = reasonOf(cause)
   if (known !== undefined) return known
   const code = codeOf(cause)
   if (code === outOfRange) return new Uncomputable({ problem: new State.Overflow().message })
+  if (code === diskFull && (cause as pg.DatabaseError).severity === "PANIC")
+    return unavailable(stoppedFull(where), cause)
   if (code !== undefined && (cause instanceof pg.DatabaseError || /^E[A-Z_]+$/.test(code))) {
     const found = troubles.find(([prefix]) => code.startsWith(prefix))
     if (found !== undefined) return unavailable(found[1](where, code), cause)

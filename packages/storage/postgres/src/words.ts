@@ -77,11 +77,21 @@ export const everyCommunity = (method: string): Trouble =>
 const gone = ({ server }: Where): Trouble =>
   trouble(
     `The Postgres server at ${server} went away.`,
-    "Try again when it is back: what was acknowledged is kept, and to write the same once more changes nothing."
+    "Try again when it is back; its log says why it went. What was acknowledged is kept, and to write the same once more changes nothing."
   )
 
 const unreachable = ({ server }: Where): Trouble =>
-  trouble(`No Postgres server answers at ${server}.`, "Start it, or correct host and port in the url.")
+  trouble(
+    `No Postgres server answers at ${server}.`,
+    "Start it, or correct host and port in the url; if it ended by itself, its log says why."
+  )
+
+/** Without room for its log a server ends itself, and what it was about to acknowledge may or may not be kept. */
+export const stoppedFull = ({ server }: Where): Trouble =>
+  trouble(
+    `The disk of the server at ${server} is full, and the server stopped.`,
+    "Make room and start it: what was acknowledged is kept, and to write the same once more changes nothing."
+  )
 
 const refused = ({ server, user }: Where): Trouble =>
   trouble(

@@ -266,7 +266,6 @@ it("gives the changes of a collection that is not installed any more, and erases
 })
 
 it.each([
-  ["disk_full", /disk of the server at .* is full\. Make room.*nothing of this write was kept/],
   ["deadlock_detected", /got in the way.*Try again; nothing of this write was kept/],
   ["data_corrupted", /reports damage.*restore from a backup/],
   ["io_error", /disk of the server at .* reports an error/]
