@@ -1,4 +1,4 @@
-/** The file behind the store: its layout and how it grows with the plugins, what else it may turn out to be, other processes. */
+/** The file behind the store: its layout, what else it may turn out to be, other processes. */
 import { spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
 import {
@@ -58,18 +58,6 @@ const child = (what: string, filename: string) =>
   })
 
 describe("a file", () => {
-  it("keeps what was written, and its feed, when it is opened again", async () => {
-    const file = newFile()
-    await using(file, plain, append(row("e1"), row("e2")))
-    const again = Effect.gen(function* () {
-      expect(yield* append(row("e1"))).toMatchObject({ unchanged: 1 })
-      expect(yield* all).toEqual([row("e1"), row("e2")])
-      const store = yield* Store
-      expect(yield* Stream.runCollect(Stream.take(store.changes(), 1))).toMatchObject([{ sequence: 1 }])
-    })
-    await using(file, plain, again)
-  })
-
   it("has a table with a typed column per field, the number of the change before them, and one for earlier versions", async () => {
     const file = newFile()
     const registry = registryWith({
@@ -125,122 +113,6 @@ describe("a file", () => {
     other.stdin.end()
     expect(String(said)).toBe("open\n")
     await once(other, "exit")
-  })
-})
-
-describe("plugins that change", () => {
-  const cases: ReadonlyArray<{
-    readonly name: string
-    readonly before: Fields
-    readonly rows: ReadonlyArray<Row.AnyRow>
-    readonly after: Fields
-    readonly refused?: RegExp
-  }> = [
-    {
-      name: "a new optional field is a new column",
-      before: {},
-      rows: [row("e1")],
-      after: { note: Field.text("说明", "Note", { optional: true }) }
-    },
-    {
-      name: "a field that becomes optional needs nothing",
-      before: { note: Field.text("说明", "Note") },
-      rows: [row("e1", { note: "n" })],
-      after: { note: Field.text("说明", "Note", { optional: true }) }
-    },
-    {
-      name: "without rows, anything may change",
-      before: { note: Field.text("说明", "Note") },
-      rows: [],
-      after: { note: Field.integer("person", "说明", "Note"), other: Field.flag("其他", "Other") }
-    },
-    {
-      name: "a field that no row has may go",
-      before: { note: Field.text("说明", "Note", { optional: true }) },
-      rows: [row("e1")],
-      after: {}
-    },
-    {
-      name: "a field that rows have may not go",
-      before: { note: Field.text("说明", "Note") },
-      rows: [row("e1", { note: "n" })],
-      after: {},
-      refused: /entry has no field note any more.*make it optional/
-    },
-    {
-      name: "a field keeps its type",
-      before: { note: Field.text("说明", "Note") },
-      rows: [row("e1", { note: "n" })],
-      after: { note: Field.integer("person", "说明", "Note") },
-      refused: /note of entry was text and is now integer.*another name/
-    },
-    {
-      name: "a new field cannot be required of old rows",
-      before: {},
-      rows: [row("e1")],
-      after: { note: Field.text("说明", "Note") },
-      refused: /now requires note.*Make the new field optional/
-    }
-  ]
-  for (const { after, before, name, refused, rows } of cases) {
-    it(name, async () => {
-      const file = newFile()
-      await using(file, registryWith(before), append(...rows))
-      if (refused === undefined) {
-        expect(await using(file, registryWith(after), all)).toEqual(rows)
-        expect(await using(file, registryWith(after), all)).toEqual(rows)
-      } else {
-        const error = await refusal(file, registryWith(after))
-        expect(error).toMatchObject({ _tag: "StoreError", operation: "open", reason: { _tag: "Unavailable" } })
-        expect(error.message).toMatch(refused)
-        expect(await using(file, registryWith(before), all)).toEqual(rows)
-      }
-    })
-  }
-
-  it("a field that only an earlier version of a row has may not go either", async () => {
-    const file = newFile()
-    const noted = registryWith({ note: Field.text("说明", "Note", { optional: true }) })
-    await using(
-      file,
-      noted,
-      Effect.andThen(
-        append(row("e1", { note: "n" })),
-        Store.writeBatch([{ op: "correct", collection: "entry", rows: [row("e1")] }])
-      )
-    )
-    expect((await refusal(file, plain)).message).toMatch(/entry has no field note any more/)
-  })
-
-  it("a field that went unused and comes back has its column still", async () => {
-    const file = newFile()
-    const noted = registryWith({ note: Field.text("说明", "Note", { optional: true }) })
-    await using(file, noted, append(row("e1")))
-    await using(file, plain, append(row("e2")))
-    await using(file, noted, append(row("e3", { note: "n" })))
-    expect(await using(file, noted, all)).toEqual([row("e1"), row("e2"), row("e3", { note: "n" })])
-  })
-
-  it("a store that is open writes on when another one of this process brings a new column", async () => {
-    const file = newFile()
-    const noted = registryWith({ note: Field.text("说明", "Note", { optional: true }) })
-    const both = Effect.gen(function* () {
-      yield* append(row("e1"))
-      yield* Effect.promise(() => using(file, noted, append(row("e2", { note: "n" }))))
-      yield* append(row("e3"))
-    })
-    await using(file, plain, both)
-    expect(await using(file, noted, all)).toEqual([row("e1"), row("e2", { note: "n" }), row("e3")])
-  })
-
-  it("a collection whose plugin is gone keeps its rows, and its changes stay in the feed", async () => {
-    const file = newFile()
-    await using(file, plain, append(row("e1")))
-    const feed = Effect.flatMap(Store, (store) => Stream.runCollect(Stream.take(store.changes(), 1)))
-    expect(await using(file, registryWith({}, "other"), feed)).toMatchObject([
-      { change: { op: "append", collection: "entry", rows: [row("e1")] } }
-    ])
-    expect(await using(file, plain, all)).toEqual([row("e1")])
   })
 
   it("names that DuckDB cannot tell apart, or the store keeps for itself, are refused", async () => {

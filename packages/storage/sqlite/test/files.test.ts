@@ -1,4 +1,4 @@
-/** The file behind the store: its layout and how it grows with the plugins, what else it may turn out to be, several processes. */
+/** The file behind the store: its layout, what else it may turn out to be, several processes. */
 import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { Field, Store, type StoreError } from "@shequ/core"
@@ -9,18 +9,6 @@ import { SqliteStore } from "../src/index.ts"
 import { all, append, folder, type More, newFile, plain, refusal, registryWith, row, Topic, using } from "./entries.ts"
 
 describe("a file", () => {
-  it("keeps what was written, and its feed, when it is opened again", async () => {
-    const file = newFile()
-    await using(file, plain, append(row("e1"), row("e2")))
-    const again = Effect.gen(function* () {
-      expect(yield* append(row("e1"))).toMatchObject({ unchanged: 1 })
-      expect(yield* all).toEqual([row("e1"), row("e2")])
-      const store = yield* Store
-      expect(yield* Stream.runCollect(Stream.take(store.changes(), 1))).toMatchObject([{ sequence: 1 }])
-    })
-    await using(file, plain, again)
-  })
-
   it("has a strict table with a typed column per field, and indexes on time and references", async () => {
     const file = newFile()
     const registry = registryWith({
@@ -80,6 +68,17 @@ describe("a file", () => {
     expect(name).toBe(1)
     expect(existsSync(":memory:")).toBe(false)
     expect(await using(":memory:", plain, all)).toEqual([])
+  })
+
+  it("names that SQLite cannot tell apart, or keeps for itself, are refused", async () => {
+    expect(
+      (await refusal(newFile(), registryWith({ note: Field.flag("一", "One"), Note: Field.flag("二", "Two") }))).message
+    ).toMatch(/note and Note for one/)
+    expect((await refusal(newFile(), registryWith({ Recorded: Field.flag("一", "One") }))).message).toMatch(
+      /field of entry cannot be called Recorded.*rename it/
+    )
+    expect((await refusal(newFile(), registryWith({}, "area/past"))).message).toMatch(/names area\/past and area\/past/)
+    expect((await refusal(newFile(), registryWith({}, "shequ_log"))).message).toMatch(/cannot be called shequ_log/)
   })
 })
 

@@ -9,6 +9,9 @@ import { order } from "./writeCases.ts"
 /** Gives a store for the registry that is empty whenever the layer is built. */
 export type Make = (registry: Registry.Registry) => Layer.Layer<Store, StoreError>
 
+/** Gives a place for a store: what its layers write, later layers find. */
+export type Place = () => Make
+
 export interface Harness {
   readonly layer: Layer.Layer<Store, StoreError>
   readonly run: <A, E>(body: Effect.Effect<A, E, Store>) => Promise<A>

@@ -1,30 +1,14 @@
 /** What was written is there when the store is opened again, by this version of the plugins or a later one. */
-import { type Collection, Field, Plugin, Registry, Store, type StoreError } from "@shequ/core"
+import { Field, Store } from "@shequ/core"
 import { Effect, Fiber, Layer, Stream } from "effect"
 import { describe, expect, it } from "vitest"
 import { Order, registry } from "./contractPlugin.ts"
-import { appended, type Make, many, rowsOf, take } from "./Harness.ts"
+import { appended, type Make, many, type Place, rowsOf, take } from "./Harness.ts"
+import { release, releases } from "./releases.ts"
 import { order } from "./writeCases.ts"
-
-/** Gives a place for a store: what its layers write, later layers find. */
-export type Place = () => Make
 
 const on = <A, E>(make: Make, body: Effect.Effect<A, E, Store>, from = registry): Promise<A> =>
   Effect.runPromise(Effect.provide(body, Layer.fresh(make(from))))
-
-/** The contract's plugin, with fields added to or taken from its journal. */
-const release = (version: string, more: Collection.Fields, less: ReadonlyArray<string> = []): Registry.Registry => {
-  const fields = {
-    ...Object.fromEntries(Object.entries(Order.fields).filter(([name]) => !less.includes(name))),
-    ...more
-  }
-  const [installed] = registry.plugins
-  if (installed === undefined) throw new Error("The contract has no plugin.")
-  const collections = [...registry.collections.values()]
-    .filter(({ id }) => id !== Order.id && installed.collections?.some((own) => own.id === id))
-    .concat({ ...Order, fields } as Collection.Collection)
-  return Registry.make([Plugin.make({ ...installed, version, collections, kpis: [] })])
-}
 
 export const persistence = (place: Place): void => {
   describe("persistence", () => {
@@ -44,37 +28,7 @@ export const persistence = (place: Place): void => {
       await on(make, body)
     })
 
-    it("comes up with new collections and new optional fields, and keeps what is there", async () => {
-      const make = place()
-      await on(make, Store.append(Order, many(0, 2)))
-      const later = release("1.1.0", { channel: Field.text("渠道", "Channel", { optional: true }) })
-      const body = Effect.gen(function* () {
-        expect(yield* rowsOf(Order.id)).toEqual(many(0, 2))
-        yield* Store.writeBatch([
-          { op: "correct", collection: Order.id, rows: [{ ...order("o000001"), channel: "12345" }] },
-          { op: "append", collection: Order.id, rows: [{ ...order("o000002"), channel: "app" }] }
-        ])
-        expect((yield* rowsOf(Order.id)).map((row) => row.channel)).toEqual([undefined, "12345", "app"])
-        expect((yield* Effect.flatMap(Store, (store) => store.history(Order.id, "o000001"))).length).toBe(2)
-      })
-      await on(make, body, later)
-    })
-
-    it("refuses to lose a field that holds values, and touches nothing", async () => {
-      const make = place()
-      await on(make, Store.append(Order, [order("o1", { cost: 5 })]))
-      const failed = await Effect.runPromise(
-        Effect.flip(
-          Effect.provide(rowsOf(Order.id), Layer.fresh(make(release("2.0.0", {}, ["cost"])))) as Effect.Effect<
-            unknown,
-            StoreError
-          >
-        )
-      )
-      expect(failed.reason).toMatchObject({ _tag: "Unavailable" })
-      expect(failed.message).toMatch(/cost/)
-      expect(await on(make, rowsOf(Order.id))).toEqual([order("o1", { cost: 5 })])
-    })
+    releases(place)
   })
 }
 
@@ -105,5 +59,18 @@ export const sharing = (place: Place): void => {
       })
       await on(make, Effect.scoped(body))
     }, 60_000)
+
+    it("writes on when another opening brings a new field", async () => {
+      const make = place()
+      const later = release({ note: Field.text("说明", "Note", { optional: true }) })
+      const rows = [order("o1"), { ...order("o2"), note: "n" }, order("o3")]
+      const body = Effect.gen(function* () {
+        yield* Store.writeBatch(appended(rows.slice(0, 1)))
+        yield* Effect.promise(() => on(make, Store.writeBatch(appended(rows.slice(1, 2))), later))
+        yield* Store.writeBatch(appended(rows.slice(2)))
+      })
+      await on(make, body)
+      expect(await on(make, rowsOf(Order.id), later)).toEqual(rows)
+    }, 30_000)
   })
 }
