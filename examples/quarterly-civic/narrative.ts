@@ -1,5 +1,5 @@
 /** What the quarterly report mentions by name, taken from the ledger's rows of the quarter. */
-import { type Period, type Report, type Row, Zone } from "@shequ/core"
+import { type Period, Prose, type Report, type Row, Zone } from "@shequ/core"
 import { Activity, Case, CaseStep, DonationCampaign, PublicityBoard, Task } from "@shequ/core/model"
 import type { Rows } from "@shequ/example-storyteller"
 
@@ -27,17 +27,21 @@ export const narrative =
     const cases = rows(Case).filter((one) => escalated.has(one.id) && one.chronic === true)
     const boards = new Map(rows(PublicityBoard).map((one) => [one.id, one.name]))
     const repaired = rows(Task).filter((one) => inPeriod(one.completedOn) && one.publicityBoardId !== undefined)
-    const found: Record<string, string | undefined> = {
-      campaign: drive === undefined ? undefined : `“${drive.title.replace(/募捐.*$/, "").replace(/[“”]/g, "")}”`,
-      beneficiary: campaign?.beneficiary,
+    const found: Record<string, Report.Narrative[string] | undefined> = {
+      campaign:
+        drive === undefined ? undefined : [Prose.title(`“${drive.title.replace(/募捐.*$/, "").replace(/[“”]/g, "")}”`)],
+      beneficiary: campaign?.beneficiary === undefined ? undefined : [Prose.title(campaign.beneficiary)],
       "donation-day": campaign?.startedOn.slice(5),
       "training-day": studies[0],
       "second-training-day": studies[1],
       "police-training-day": studies[2],
-      escalated: cases.map((one) => one.title).join("、"),
-      repairs: repaired.map((one) => boards.get(one.publicityBoardId ?? "") ?? "").join("、")
+      escalated: cases.map((one) => [Prose.title(one.title)]),
+      repairs: repaired.map((one) => [Prose.title(boards.get(one.publicityBoardId ?? "") ?? "")])
     }
     return Object.fromEntries(
-      Object.entries(found).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "")
+      Object.entries(found).filter((entry): entry is [string, Report.Narrative[string]] => {
+        const [, value] = entry
+        return value !== undefined && value.length > 0
+      })
     )
   }

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "shequ-"))
 const read = (file: string): string => readFileSync(join(folder, file), "utf8")
 
 describe(story().id, () => {
-  beforeAll(() => Effect.runPromise(run(story(), folder)))
+  beforeAll(() => Effect.runPromise(run(story(), folder)), 60_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it("leaves the reports in both languages, the store and the results", () =>
@@ -53,6 +53,13 @@ describe(story().id, () => {
     expect(links.length).toBeGreaterThan(10)
     for (const id of links) expect(page).toContain(`id="${id}"`)
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+  })
+
+  it("keeps Chinese names out of English sentences but in quotation marks", () => {
+    const [text = ""] = read("report.en.md").split("## Appendix")
+    const sentences = text.split("\n").filter((line) => !/^(?:#|\||\d+\\\.)/.test(line))
+    const rest = sentences.join("\n").replace(/“[^“”]*”|《[^》]*》|[天运和园]{2}社区/gu, "")
+    expect(rest.match(/[\p{Script=Han}、，。；]+/gu)).toBeNull()
   })
 
   it("prints no citizen number, phone or name of a resident", () => {

@@ -1,5 +1,5 @@
 /** What an example tells: a ledger, a period, a report. */
-import type { Collection, Period, Registry, Report, Row, Template } from "@shequ/core"
+import type { Collection, Language, Period, Registry, Report, Row, Template } from "@shequ/core"
 
 export interface Story {
   /** Names the folder under `out/`. */
@@ -18,8 +18,8 @@ export interface Story {
   readonly template: Template.Template
   /** The collections whose rows prose mentions by name. */
   readonly named: ReadonlyArray<Collection.Collection>
-  /** Names of events and the like, from the ledger's rows. */
-  readonly narrative: (rows: Rows) => Report.Narrative
+  /** Names of events and the like, from the ledger's rows, and what the community says of its own accord, in this language. */
+  readonly narrative: (rows: Rows, language: Language) => Report.Narrative
   /** Ids of the KPIs of the table that is printed at the end. */
   readonly main: ReadonlyArray<string>
   /** Further KPIs for `results.json`, beside those that the report prints. */

@@ -15,8 +15,11 @@ const placesOf = (story: Story, rows: Rows, group: Report.Group): ReadonlyArray<
         )
       ]
 
+/** The languages in which a story is told. */
+export const languages = ["zh", "en"] as const
+
 /** What the template prints, and the story's further KPIs. */
-export const compute = Effect.fnUntraced(function* (story: Story, rows: Rows, narrative: Report.Narrative) {
+export const compute = Effect.fnUntraced(function* (story: Story, rows: Rows) {
   const store = yield* Store
   const { period, registry, template } = story
   const further: Report.Group = {
@@ -25,7 +28,10 @@ export const compute = Effect.fnUntraced(function* (story: Story, rows: Rows, na
     compare: ["same-period-last-year"],
     breakdowns: true
   }
-  const groups = [...Report.groups(Report.bindings(template, { period, narrative })), further]
+  const bindings = languages.flatMap((language) =>
+    Report.bindings(template, { period, language, narrative: story.narrative(rows, language) })
+  )
+  const groups = [...Report.groups(bindings), further]
   const found = yield* Effect.forEach(groups, (group) => {
     const plan = Plan.make(registry, { ...group, places: placesOf(story, rows, group) })
     return Effect.map(store.evaluate(plan), (table) => figures(registry, plan, table))

@@ -5,20 +5,28 @@
  */
 import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join, relative, resolve } from "node:path"
-import { type Collection, type Document, Period, Report, Result, Results, type Row, Store } from "@shequ/core"
+import {
+  type Collection,
+  type Document,
+  type Language,
+  Period,
+  Report,
+  Result,
+  Results,
+  type Row,
+  Store
+} from "@shequ/core"
 import { Grid } from "@shequ/core/model"
 import { Ledger } from "@shequ/ledger"
 import { toHtml } from "@shequ/report-html"
 import { toMarkdown } from "@shequ/report-markdown"
 import { SqliteStore } from "@shequ/storage-sqlite"
 import { Effect, Result as Either, Stream } from "effect"
-import { compute, rowsBehind } from "./compute.ts"
+import { compute, languages, rowsBehind } from "./compute.ts"
 import { rules } from "./rules.ts"
 import type { Rows, Story } from "./Story.ts"
 import { progress, progressDone, step, table } from "./say.ts"
 import { sourceFigures } from "./sourceFigures.ts"
-
-const languages = ["zh", "en"] as const
 
 const sourceText = {
   zh: (loaded: Ledger.LedgerReport): string => `社区台账 ${loaded.files.length} 个文件、${loaded.rows} 行`,
@@ -90,20 +98,20 @@ const tell = Effect.fnUntraced(function* (story: Story, out: string) {
     `台账 ${loaded.files.length} 个文件、${loaded.rows} 行入库 · ${loaded.rows} rows of ${loaded.files.length} files in the store`
   )
   const rows = yield* readRows(story)
-  const narrative = story.narrative(rows)
-  const results = yield* compute(story, rows, narrative)
+  const results = yield* compute(story, rows)
   step(`指标结果 ${results.all.length} 个 · ${results.all.length} results computed`)
-  const input = {
+  const input = (language: Language): Report.Input => ({
     registry: story.registry,
     results,
     place: story.place,
     period: story.period,
-    narrative
-  }
-  const draft = yield* compile(story, { ...input, language: "zh" })
+    language,
+    narrative: story.narrative(rows, language)
+  })
+  const draft = yield* compile(story, input("zh"))
   const behind = yield* rowsBehind(story, draft.figures)
   const documents = yield* Effect.forEach(languages, (language) =>
-    compile(story, { ...input, language, source: sourceText[language](loaded), rowsBehind: behind })
+    compile(story, { ...input(language), source: sourceText[language](loaded), rowsBehind: behind })
   )
   const files = yield* writeReports(out, documents)
   const source = yield* sourceFigures(story)

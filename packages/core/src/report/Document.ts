@@ -60,6 +60,8 @@ export interface Chart {
   readonly shape: "line" | "column" | "bar"
   readonly title: string
   readonly unit: string
+  /** What the categories are: months, grids, campaigns. */
+  readonly category: string
   readonly categories: ReadonlyArray<string>
   /** Each with one point per category. */
   readonly series: ReadonlyArray<{ readonly name: string; readonly points: ReadonlyArray<Point> }>

@@ -7,6 +7,7 @@
  */
 import { Schema } from "effect"
 import { Against } from "../kpi/Formula.ts"
+import { Words } from "../Words.ts"
 import { At } from "./At.ts"
 import { Condition } from "./Condition.ts"
 import { Key, Reference } from "./Reference.ts"
@@ -98,6 +99,17 @@ export type Cells = typeof Cells.Type
 export const Label = Schema.Struct({ type: Schema.Literal("label"), text: Schema.String })
 export type Label = typeof Label.Type
 
+/**
+ * What something is called, as it was entered. In a report of another language a reader is told what it is: English prints
+ * `“迎新春茶话会” (Tea party)`, Chinese the name alone.
+ */
+export const Title = Schema.Struct({
+  type: Schema.Literal("title"),
+  text: Schema.String,
+  what: Schema.optionalKey(Words)
+})
+export type Title = typeof Title.Type
+
 export const DateForm = Schema.Literals(["period", "within-year", "year", "month", "day", "last-day", "month-end"])
 export type DateForm = typeof DateForm.Type
 
@@ -124,7 +136,7 @@ export interface When {
   readonly else?: Prose
 }
 
-export type Piece = string | Figure | Change | Target | Cells | Label | Dated | Filled | PlaceName | When
+export type Piece = string | Figure | Change | Target | Cells | Label | Title | Dated | Filled | PlaceName | When
 export type Prose = ReadonlyArray<Piece>
 
 const self = Schema.suspend((): Schema.Codec<Piece, unknown> => Piece)
@@ -135,6 +147,7 @@ export const Piece: Schema.Codec<Piece, unknown> = Schema.Union([
   Target,
   Cells,
   Label,
+  Title,
   Dated,
   Filled,
   PlaceName,
@@ -200,6 +213,9 @@ export const cells = (
 ): Cells => ({ type: "cells", kpi, breakdown, order: "as-computed", ...options })
 /** Text whose digits or numerals are a name, and no measurement. */
 export const label = (text: string): Label => ({ type: "label", text })
+/** What something is called, as it was entered, and what it is: the label of its kind. */
+export const title = (text: string, what?: Words): Title =>
+  what === undefined ? { type: "title", text } : { type: "title", text, what }
 /** A date in words; of the report's period unless `at` says otherwise. */
 export const date = (form: DateForm, at?: At): Dated =>
   at === undefined ? { type: "date", form } : { type: "date", form, at }

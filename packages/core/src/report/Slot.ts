@@ -7,7 +7,7 @@ import { Words } from "../Words.ts"
 
 /**
  * - `text`, `texts`: prose; it may not hold figures of its own
- * - `name`, `names`: proper names, printed as they are (`“亲子1+1绿色行动”`)
+ * - `name`, `names`: proper names, printed as they are, or with `Prose.title` so that English quotes them and says what they are
  * - `time`: a day, month or other period (`03-05`, `2010-05`), for `At.slot`
  * - `key`, `keys`: values of a breakdown, such as the ids of campaigns
  */

@@ -8,6 +8,7 @@ import type { Comparison, Figure } from "./Document.ts"
 import { dateText } from "./dateText.ts"
 import { figureText } from "./figureText.ts"
 import { printable } from "./holds.ts"
+import { partUnit } from "./partUnit.ts"
 import { ruleText, targetText } from "./ruleText.ts"
 import { cellLabel, type Scope } from "./Scope.ts"
 import { separators, wording } from "./words.ts"
@@ -67,14 +68,29 @@ const statusText = (scope: Scope, result: Result): string => {
     : `${words.status[result.status]} (${words.reason(reason, names.join(separators.en.names))})`
 }
 
-const part = (value: Rational.Rational | undefined): { readonly number: number; readonly text: string } | undefined =>
-  value === undefined ? undefined : { number: Rational.toNumber(value), text: numberText("one", value) }
+/** A part of a ratio. Counts stand without their unit; time and money do not. */
+const part = (
+  { input: { language, registry } }: Scope,
+  result: Result,
+  which: "numerator" | "denominator"
+): { readonly number: number; readonly text: string } | undefined => {
+  const value = result.status === "suppressed" ? undefined : result[which]
+  if (value === undefined) return undefined
+  const unit = partUnit(registry, result.kpi, which)
+  const text =
+    unit === "second"
+      ? figureText(value, "hour", "exact", { language })
+      : unit === "yuan"
+        ? figureText(value, unit, "exact", { language })
+        : numberText("one", value)
+  return { number: Rational.toNumber(value), text }
+}
 
 const figure = (scope: Scope, { id, printed, result }: Entry): Figure => {
   const { language, registry, results, rowsBehind } = scope.input
   const value = printable(result)
-  const numerator = part(result.status === "suppressed" ? undefined : result.numerator)
-  const denominator = part(result.status === "suppressed" ? undefined : result.denominator)
+  const numerator = part(scope, result, "numerator")
+  const denominator = part(scope, result, "denominator")
   const { breakdown, grade } = result
   const target = targetOf(scope, result)
   const query = {

@@ -7,6 +7,7 @@ import { printable } from "./holds.ts"
 import type { Cells } from "./Prose.ts"
 import { printed, withoutValue } from "./print.ts"
 import { cellLabel, keysOf, queryOf, resultOf, type Scope } from "./Scope.ts"
+import { titleText } from "./titleText.ts"
 import { separators, wording } from "./words.ts"
 
 const largestFirst = (a: Result, b: Result): number =>
@@ -74,7 +75,10 @@ export const cellsIn = (scope: Scope, where: string, piece: Cells): ReadonlyArra
   const separator = piece.separator ?? separators[language].clauses
   const space = language === "en" && piece.between === undefined ? " " : ""
   const items = shown.flatMap((cell, index): ReadonlyArray<Inline> => {
-    const label = cellLabel(scope, piece.kpi, piece.breakdown, cell.breakdown?.key ?? null)
+    const key = cell.breakdown?.key ?? null
+    const known = cellLabel(scope, piece.kpi, piece.breakdown, key)
+    /** What no vocabulary names is text as somebody entered it. */
+    const label = known === key ? titleText({ text: key }, language) : known
     const words = `${index === 0 ? "" : separator}${piece.before ?? ""}${label}${piece.between ?? ""}${space}`
     return [{ type: "text", text: words }, ...figure(cell)]
   })

@@ -1,4 +1,6 @@
 /** Charts get their data: every point is a result. */
+import { PlaceLevel } from "../codes/PlaceLevel.ts"
+import * as Vocabulary from "../codes/Vocabulary.ts"
 import { inShownScale, type Result, unitText } from "../engine/Result.ts"
 import * as Rational from "../quantity/Rational.ts"
 import { shown } from "../quantity/Unit.ts"
@@ -10,7 +12,7 @@ import { printable } from "./holds.ts"
 import { targetText } from "./ruleText.ts"
 import { cellLabel, queryOf, resultOf, type Scope } from "./Scope.ts"
 import type * as Template from "./Template.ts"
-import { wording } from "./words.ts"
+import { captions, wording } from "./words.ts"
 
 const point = (scope: Scope, result: Result): Point => {
   const value = printable(result)
@@ -39,6 +41,7 @@ const targetLine = (scope: Scope, results: ReadonlyArray<Result>): Chart["target
 
 interface Data {
   readonly shape: Chart["shape"]
+  readonly category: string
   readonly categories: ReadonlyArray<string>
   readonly series: ReadonlyArray<{ readonly name: string; readonly results: ReadonlyArray<Result> }>
   readonly isJudged: boolean
@@ -58,7 +61,8 @@ const trend = (scope: Scope, where: string, of: typeof Template.Trend.Type): Dat
   const units = new Set(series.flatMap((one) => one.results.map((result) => result.unit)))
   if (units.size > 1) scope.problem(where, "units", `one chart cannot show ${[...units].join(" and ")}.`)
   const categories = months.map((month) => dateText(month, "month", scope.input.language))
-  return { shape: of.shape, categories, series, isJudged: false }
+  const category = wording[scope.input.language].chart.month
+  return { shape: of.shape, category, categories, series, isJudged: false }
 }
 
 const breakdown = (scope: Scope, where: string, of: typeof Template.Breakdown.Type): Data => {
@@ -72,7 +76,9 @@ const breakdown = (scope: Scope, where: string, of: typeof Template.Breakdown.Ty
     .sort((a, b) => Rational.compare(b.value ?? Rational.zero, a.value ?? Rational.zero))
     .slice(0, of.most)
   const categories = results.map((cell) => cellLabel(scope, of.kpi, of.breakdown, cell.breakdown?.key ?? null))
-  return { shape: "bar", categories, series: [{ name: nameOf(scope, of.kpi), results }], isJudged: false }
+  const kpi = scope.input.registry.kpis.get(of.kpi)
+  const category = kpi?.breakdowns.find((one) => one.id === of.breakdown)?.name[scope.input.language] ?? of.breakdown
+  return { shape: "bar", category, categories, series: [{ name: nameOf(scope, of.kpi), results }], isJudged: false }
 }
 
 const attainment = (scope: Scope, where: string, of: typeof Template.Attainment.Type): Data => {
@@ -85,8 +91,12 @@ const attainment = (scope: Scope, where: string, of: typeof Template.Attainment.
     const result = resultOf(scope, where, { kpi: of.kpi, place: one.id, period })
     return result === undefined ? [] : [{ name: one.name, result }]
   })
+  const level = below[0]?.level
+  const isLevel = level !== undefined && Vocabulary.isCode(PlaceLevel, level)
+  const { language } = scope.input
   return {
     shape: "bar",
+    category: isLevel ? PlaceLevel.terms[level][language] : captions[language].place,
     categories: found.map((one) => one.name),
     series: [{ name: nameOf(scope, of.kpi), results: found.map((one) => one.result) }],
     isJudged: true
@@ -131,6 +141,7 @@ export const chartOf = (scope: Scope, where: string, of: Template.Chart, id: str
     id,
     shape: data.shape,
     title: of.title[language],
+    category: data.category,
     unit: unit === undefined ? "" : unitText(unit, language),
     categories: data.categories,
     series,

@@ -1,6 +1,4 @@
 /** Prose becomes text in which every figure knows its result. */
-import * as Formula from "../kpi/Formula.ts"
-import { isUnit, type Unit } from "../quantity/Unit.ts"
 import { cellsIn } from "./cellsIn.ts"
 import { changeText } from "./changeText.ts"
 import type { Inline } from "./Document.ts"
@@ -8,31 +6,16 @@ import { dateText } from "./dateText.ts"
 import { figureText } from "./figureText.ts"
 import { comparisonOf, holds, isAll, isNone, printable } from "./holds.ts"
 import type { Change, Figure, Filled, Piece, Prose, Target } from "./Prose.ts"
+import { partUnit } from "./partUnit.ts"
 import { printed, withoutValue } from "./print.ts"
 import { ruleCount, ruleText, targetText } from "./ruleText.ts"
 import { filled, periodOf, resultFor, type Scope, slotKind } from "./Scope.ts"
 import { tidy } from "./tidy.ts"
+import { titleText } from "./titleText.ts"
 import { unbound } from "./unbound.ts"
 import { separators } from "./words.ts"
 
 const text = (of: string): Inline => ({ type: "text", text: of })
-
-/** In what the numerator or denominator of a ratio is counted. */
-const partUnit = (scope: Scope, kpi: string, part: "numerator" | "denominator"): Unit => {
-  const { kpis } = scope.input.registry
-  const formula = kpis.get(kpi)?.formula
-  const node = formula?.op === "ratio" ? (part === "numerator" ? formula.left : formula.right) : undefined
-  const leaf = (one: Formula.Node | undefined): string | undefined =>
-    one === undefined
-      ? undefined
-      : one.op === "measure"
-        ? one.unit
-        : one.op === "kpi"
-          ? kpis.get(one.id)?.unit
-          : leaf(Formula.children(one)[0])
-  const unit = leaf(node)
-  return unit !== undefined && isUnit(unit) ? unit : "one"
-}
 
 const figure = (scope: Scope, where: string, piece: Figure): Inline | undefined => {
   const result = resultFor(scope, where, piece)
@@ -48,7 +31,7 @@ const figure = (scope: Scope, where: string, piece: Figure): Inline | undefined 
     scope.problem(where, "qualifier", `how sure ${of} is, is not known; print the KPI that counts it.`)
     return undefined
   }
-  const unit = piece.part === undefined ? result.unit : partUnit(scope, piece.kpi, piece.part)
+  const unit = piece.part === undefined ? result.unit : partUnit(scope.input.registry, piece.kpi, piece.part)
   const places = piece.decimals ?? (piece.part === undefined ? result.decimals : undefined)
   return printed(
     scope,
@@ -98,9 +81,10 @@ const narrative = (scope: Scope, where: string, piece: Filled): ReadonlyArray<In
     scope.problem(where, "slot", `nothing was given for the slot ${piece.slot}, and it has no default.`)
     return []
   }
-  const separator = piece.separator ?? separators[scope.input.language].names
+  const { last, names } = separators[scope.input.language]
+  const between = (index: number): string => piece.separator ?? (index === items.length - 1 ? last : names)
   return items.flatMap((item, index) => [
-    ...(index === 0 ? [] : [text(separator)]),
+    ...(index === 0 ? [] : [text(between(index))]),
     ...given(scope, where, piece.slot, item)
   ])
 }
@@ -139,6 +123,8 @@ const piece = (scope: Scope, where: string, of: Piece): ReadonlyArray<Inline> =>
       return cellsIn(scope, where, of)
     case "label":
       return [text(of.text)]
+    case "title":
+      return [text(titleText(of, scope.input.language))]
     case "date":
       return some(date(scope, where, of))
     case "slot":

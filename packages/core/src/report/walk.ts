@@ -73,6 +73,7 @@ const visitPiece = (where: string, piece: Piece, visit: Visit): void => {
   switch (piece.type) {
     case "label":
     case "place":
+    case "title":
       return
     case "date":
       return visitAt(where, piece.at, visit)

@@ -34,6 +34,7 @@ export interface Wording {
   readonly grade: string
   readonly columns: Readonly<Record<"kpi" | "value" | "earlier" | "change" | "target" | "grade", string>>
   readonly chart: {
+    readonly month: string
     readonly nothing: string
     readonly highest: (series: string | undefined, label: string, text: string) => string
     readonly summary: (title: string, parts: ReadonlyArray<string>) => string
@@ -41,10 +42,10 @@ export interface Wording {
   }
 }
 
-/** Joins with the mark that stands between equals: 、 in Chinese, commas in English. */
-export const separators: Readonly<Record<Language, { readonly names: string; readonly clauses: string }>> = {
-  zh: { names: "、", clauses: "，" },
-  en: { names: ", ", clauses: ", " }
+/** What stands between equals – 、 in Chinese, commas in English – and before the last of those that a sentence lists. */
+export const separators: Readonly<Record<Language, Readonly<Record<"names" | "last" | "clauses", string>>>> = {
+  zh: { names: "、", last: "、", clauses: "，" },
+  en: { names: ", ", last: " and ", clauses: ", " }
 }
 
 export const wording: Readonly<Record<Language, Wording>> = {
@@ -97,6 +98,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     grade: "评定",
     columns: { kpi: "指标", value: "本期", earlier: "去年同期", change: "比较", target: "目标", grade: "评定" },
     chart: {
+      month: "月份",
       nothing: "没有可以画图的数据。",
       highest: (series, label, text) => `${series ?? ""}最高为${label}（${text}）`,
       summary: (title, parts) => `${title}。${parts.length === 0 ? "没有数据" : parts.join("；")}。`,
@@ -172,6 +174,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       grade: "Grade"
     },
     chart: {
+      month: "Month",
       nothing: "There are no data to draw.",
       highest: (series, label, text) =>
         `${series === undefined ? "highest" : `${series}, highest`}: ${label} (${text})`,
@@ -213,7 +216,6 @@ export interface Captions {
   readonly explanation: string
   readonly back: string
   readonly data: string
-  readonly category: string
   readonly unit: string
   readonly place: string
   readonly rows: string
@@ -244,7 +246,6 @@ export const captions: Readonly<Record<Language, Captions>> = {
     explanation: "正文中的每个数字都出自下表中的一项结果。",
     back: "回到正文",
     data: "图表数据",
-    category: "项目",
     unit: "单位",
     place: "范围",
     rows: "台账记录",
@@ -271,7 +272,6 @@ export const captions: Readonly<Record<Language, Captions>> = {
     explanation: "Every figure in the text is a result in this table.",
     back: "Back to the text",
     data: "Data of the chart",
-    category: "Item",
     unit: "Unit",
     place: "Place",
     rows: "Ledger rows",

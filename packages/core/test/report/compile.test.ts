@@ -50,6 +50,19 @@ const problems = (prose: Prose.Prose, all: ReadonlyArray<Result.Result>, extra: 
   return Outcome.isFailure(outcome) ? outcome.failure.problems.map((one) => one.kind) : []
 }
 
+describe("names as they were entered", () => {
+  const kind = { zh: "茶话会", en: "Tea party" }
+  const slots = [Slot.names("events", { zh: "活动", en: "Events" })]
+  const events = [[Prose.title("迎新春党员茶话会", kind)], [Prose.title("“亲近夕阳”讲座")], [Prose.title("“学雷锋”")]]
+
+  it.each([
+    ["zh", "迎新春党员茶话会、“亲近夕阳”讲座、“学雷锋”"],
+    ["en", "“迎新春党员茶话会” (Tea party), “‘亲近夕阳’讲座” and “学雷锋”"]
+  ] as const)("stand in %s as its readers expect", (language, text) =>
+    expect(printed(zh`${slot("events")}`, [], { language, narrative: { events }, template: { slots } })).toBe(text)
+  )
+})
+
 describe("figures", () => {
   it("keep their result", () => {
     const document = Outcome.getOrThrow(
@@ -193,7 +206,7 @@ describe("breakdowns", () => {
       "为春风捐款2150元，为玉树捐款5930元，为旱区捐款5020元"
     )
     expect(printed(en`${cells("a.b", "by")}`, all, { language: "en" })).toBe(
-      "春风 2150 yuan, 玉树 5930 yuan, 旱区 5020 yuan"
+      "“春风” 2150 yuan, “玉树” 5930 yuan, “旱区” 5020 yuan"
     )
   })
 

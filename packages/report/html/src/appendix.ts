@@ -1,6 +1,7 @@
 /** The appendix: one row for each figure, to which the text links, and from which a link leads back. */
 import type { Document } from "@shequ/core"
 import { type Context, partsText, rowsText } from "./figures.ts"
+import { words } from "./language.ts"
 import { html, type Markup } from "./markup.ts"
 
 interface Column {
@@ -23,7 +24,7 @@ const columns = ({ captions, document }: Context): ReadonlyArray<Column> => [
   {
     text: captions.kpi,
     cell: (figure) =>
-      html`${figure.name}${figure.breakdown === undefined ? "" : ` · ${figure.breakdown.text}`}<br><code>${breakable(figure.kpi)}</code>`
+      html`${figure.name}${figure.breakdown === undefined ? undefined : html` · ${words(document, figure.breakdown.text)}`}<br><code>${breakable(figure.kpi)}</code>`
   },
   {
     text: captions.value,
@@ -64,7 +65,7 @@ const row = (context: Context, figure: Document.Figure, kept: ReadonlyArray<Colu
     (column) =>
       html`<td class="${column.end === true ? "end" : column.text === context.captions.period && figure.periodText.length < 12 ? "short" : "start"}" data-label="${column.text}">${column.cell(figure)}</td>`
   )
-  return html`<tr id="${figure.id}"><th scope="row">${figure.printed.join(" ")}${back}</th>${cells}</tr>`
+  return html`<tr id="${figure.id}"><th scope="row">${words(context.document, figure.printed.join(" "))}${back}</th>${cells}</tr>`
 }
 
 /** Columns in which nothing stands are left out. To be written after the text, which says where figures are printed. */

@@ -3,16 +3,17 @@ import type { Document } from "@shequ/core"
 import { narrow, wide } from "./chartOption.ts"
 import { chartSvg } from "./chartSvg.ts"
 import type { Context } from "./figures.ts"
+import { words } from "./language.ts"
 import { html, type Markup } from "./markup.ts"
 
 const dataTable = (context: Context, chart: Document.Chart): Markup => {
   const heads = chart.series.map((one) => html`<th scope="col">${one.name}</th>`)
   const rows = chart.categories.map((category, index) => {
     const cells = chart.series.map((one) => html`<td class="end">${one.points[index]?.text}</td>`)
-    return html`<tr><th scope="row">${category}</th>${cells}</tr>`
+    return html`<tr><th scope="row">${words(context.document, category)}</th>${cells}</tr>`
   })
   return html`<details><summary>${context.captions.data}</summary><div class="scroll"><table>
-<thead><tr><th scope="col">${context.captions.category}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></details>`
+<thead><tr><th scope="col">${chart.category}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></details>`
 }
 
 export const chart = (context: Context, of: Document.Chart): Markup => {

@@ -1,5 +1,6 @@
 /** A figure in the text: a link to its row in the appendix, with what stands behind it as a tooltip. */
 import type { Document } from "@shequ/core"
+import { words } from "./language.ts"
 import type { Mentions } from "./Mentions.ts"
 import { html, type Markup } from "./markup.ts"
 
@@ -42,9 +43,10 @@ const isShort = ({ document }: Context, text: string): boolean =>
 
 export const inlines = (context: Context, of: ReadonlyArray<Document.Inline>): ReadonlyArray<Markup> =>
   of.map((one) => {
-    if (one.type === "text") return html`${one.text}`
+    const text = words(context.document, one.text)
+    if (one.type === "text") return text
     const figure = context.figures.get(one.figure)
-    if (figure === undefined) return html`${one.text}`
+    if (figure === undefined) return text
     const title = behind(figure, context.captions)
-    return html`<a class="${isShort(context, one.text) ? "figure short" : "figure"}" id="${context.mentions.add(one.figure)}" href="#${one.figure}" title="${title}">${one.text}</a>`
+    return html`<a class="${isShort(context, one.text) ? "figure short" : "figure"}" id="${context.mentions.add(one.figure)}" href="#${one.figure}" title="${title}">${text}</a>`
   })

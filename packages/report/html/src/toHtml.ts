@@ -3,11 +3,10 @@ import { Document } from "@shequ/core"
 import { appendix } from "./appendix.ts"
 import { block } from "./blocks.ts"
 import type { Context } from "./figures.ts"
+import { languages, words } from "./language.ts"
 import { Mentions } from "./Mentions.ts"
 import { html, type Markup } from "./markup.ts"
 import { style } from "./style.ts"
-
-const languages = { zh: "zh-CN", en: "en" } as const
 
 const particulars = ({ captions, document }: Context): Markup => {
   const item = (name: string, text: string | undefined): ReadonlyArray<Markup> =>
@@ -40,7 +39,7 @@ export const toHtml = (document: Document.Document): string => {
 </head>
 <body>
 <main>
-<h1>${document.title}</h1>
+<h1>${words(document, document.title)}</h1>
 ${particulars(context)}
 ${body}
 ${appendix(context)}

@@ -53,6 +53,14 @@ describe("the page", () => {
   it("is the same for the same report", () => expect(toHtml(sampleDocument())).toBe(page))
 })
 
+describe("Chinese names in an English page", () => {
+  it("are marked as Chinese", () => {
+    const page = toHtml({ ...sampleDocument("玉树 2010"), language: "en", title: "Review of 天运社区, 2010" })
+    expect(page).toContain('<h1>Review of <span lang="zh-CN">天运社区</span>, 2010</h1>')
+    expect(page).toContain('<th scope="row"><span lang="zh-CN">玉树</span> 2010</th>')
+  })
+})
+
 describe("hostile text", () => {
   const page = toHtml(sampleDocument(hostile, hostile))
   it("stays text everywhere", () => {

@@ -5,10 +5,10 @@ import { emphasis, type Flow, heading, link, type Phrasing, paragraph, strong, t
 const phrasing = (inlines: ReadonlyArray<Document.Inline>): ReadonlyArray<Phrasing> =>
   inlines.map((one) => (one.type === "figure" ? link(`#${one.figure}`, one.text) : text(one.text)))
 
-const chart = (of: Document.Chart, captions: Document.Captions): ReadonlyArray<Flow> => {
+const chart = (of: Document.Chart): ReadonlyArray<Flow> => {
   const title = paragraph([strong(text(of.target === undefined ? of.title : `${of.title} · ${of.target.text}`))])
   if (of.note !== undefined) return [title, paragraph([emphasis(text(of.note))])]
-  const head = [captions.category, ...of.series.map((one) => one.name)].map((one) => [text(one)])
+  const head = [of.category, ...of.series.map((one) => one.name)].map((one) => [text(one)])
   const rows = of.categories.map((category, index) => [
     [text(category)],
     ...of.series.map((one) => [text(one.points[index]?.text ?? "—")])
@@ -16,7 +16,7 @@ const chart = (of: Document.Chart, captions: Document.Captions): ReadonlyArray<F
   return [title, table([head, ...rows], ["left", ...of.series.map(() => "right" as const)])]
 }
 
-export const block = (of: Document.Block, captions: Document.Captions): ReadonlyArray<Flow> => {
+export const block = (of: Document.Block): ReadonlyArray<Flow> => {
   switch (of.type) {
     case "heading":
       return [heading(of.level + 1, [text(of.number), ...phrasing(of.inlines)])]
@@ -36,6 +36,6 @@ export const block = (of: Document.Block, captions: Document.Captions): Readonly
         )
       ]
     case "chart":
-      return chart(of, captions)
+      return chart(of)
   }
 }

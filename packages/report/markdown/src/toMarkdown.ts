@@ -47,9 +47,7 @@ const withoutLinks = (of: Document.Block): Document.Block => {
 export const toMarkdown = (document: Document.Document, options: Options = {}): string => {
   const captions = Document.captions[document.language]
   const blocks = [...document.lead, ...document.blocks]
-  const body = (options.withoutAppendix === true ? blocks.map(withoutLinks) : blocks).flatMap((one) =>
-    block(one, captions)
-  )
+  const body = (options.withoutAppendix === true ? blocks.map(withoutLinks) : blocks).flatMap(block)
   const children: ReadonlyArray<Flow> = [
     heading(1, [text(document.title)]),
     particulars(document, captions),

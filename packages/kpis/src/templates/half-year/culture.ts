@@ -27,8 +27,8 @@ const minors = leadIn(
       )}。`,
     en`The community found new ways of bringing up its young
       ${when(Condition.filled("minors-stations"), en`, set up ${slot("minors-stations")}`)}
-      ${when(Condition.filled("minors-activities"), en`and held ${slot("minors-activities")}`)}
-      ${when(Condition.reported("minors.activities"), en`(${figure("minors.activities")} for minors)`)}.
+      ${when(Condition.filled("minors-activities"), en`, and held ${slot("minors-activities")}`)}
+      ${when(Condition.reported("minors.activities"), en`; ${figure("minors.activities")} for minors in all`)}.
       ${when(
         Condition.filled("minors-campaigns"),
         en`Children gave: ${cells("donation.amount", "campaign", { only: [ofMinors], none: "no money" })}

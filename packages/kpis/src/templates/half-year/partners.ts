@@ -46,7 +46,7 @@ export const partners = section(
       ${when(
         Condition.positive("coconstruct.facility-repairs"),
         en`Repaired at the community's request: ${figure("coconstruct.facility-repairs")}
-          ${when(Condition.filled("repaired"), en`(${slot("repaired")})`)}.`
+          ${when(Condition.filled("repaired"), en`: ${slot("repaired")}`)}.`
       )}
       ${when(
         Condition.positive("safety.student-incidents"),

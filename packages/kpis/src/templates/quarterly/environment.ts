@@ -37,7 +37,7 @@ export const environment = section(
       )}${when(Condition.positive("issue.escalated"), zh`；本期上报事项${figure("issue.escalated")}`)}。`,
       en`${when(
         Condition.filled("escalated"),
-        en`${slot("escalated")} was reported and solved`,
+        en`Reported and solved: ${slot("escalated")}`,
         "What the community cannot solve is reported and followed up"
       )} ${when(Condition.positive("issue.escalated"), en`; matters reported this period: ${figure("issue.escalated", { unit: "" })}`)}.`
     )

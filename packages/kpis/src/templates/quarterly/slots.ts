@@ -42,6 +42,6 @@ export const slots: ReadonlyArray<Slot.Slot> = [
     { zh: "市民课堂内容", en: "Topics of the civic class" },
     { zh: "政策法规、科普和法制知识", en: "policy, science and law" }
   ),
-  Slot.text("escalated", { zh: "上报并解决的问题", en: "What was reported upwards and solved" }),
-  Slot.text("repairs", { zh: "修复的宣传设施", en: "What was repaired" })
+  Slot.names("escalated", { zh: "上报并解决的问题", en: "What was reported upwards and solved" }),
+  Slot.names("repairs", { zh: "修复的宣传设施", en: "What was repaired" })
 ]

@@ -93,6 +93,7 @@ export const sampleDocument = (name = "天运社区", figureText = "20户"): Doc
         shape: "column",
         title: "各月走访",
         unit: "户",
+        category: "月份",
         categories: ["1月", "2月"],
         series: [{ name, points: [point(3), point(null)] }],
         summary: `各月走访。最高为1月（${name}）。`
@@ -103,6 +104,7 @@ export const sampleDocument = (name = "天运社区", figureText = "20户"): Doc
         shape: "bar",
         title: "各网格",
         unit: "%",
+        category: "网格",
         categories: [name, "第二网格"],
         series: [{ name: "覆盖率", points: [point(90), point(100)] }],
         target: { value: 95, text: "目标不低于95%" },
@@ -114,6 +116,7 @@ export const sampleDocument = (name = "天运社区", figureText = "20户"): Doc
         shape: "line",
         title: "案件",
         unit: "起",
+        category: "月份",
         categories: ["1月", "2月"],
         series: [
           { name: "刑事", points: [point(3), point(4)] },
@@ -127,6 +130,7 @@ export const sampleDocument = (name = "天运社区", figureText = "20户"): Doc
         shape: "bar",
         title: "无",
         unit: "",
+        category: "类别",
         categories: [],
         series: [],
         summary: "",
