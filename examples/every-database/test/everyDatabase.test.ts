@@ -1,11 +1,12 @@
-/** The standard catalogue over a small community: every database gives the figures of the memory store. */
-import { Period, type Result } from "@shequ/core"
+/** The standard catalogue over a small community, through each store: every database gives the figures of the memory store. */
+import { type Change, Period, Plan, type Result } from "@shequ/core"
 import { Profile } from "@shequ/generator"
+import { standardKpis } from "@shequ/kpis"
 import { Effect } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { answer } from "../src/compare.ts"
 import { stores } from "../src/stores.ts"
-import { registry, town } from "../src/Town.ts"
+import { registry, type Town, town } from "../src/Town.ts"
 
 const profile: Profile.Profile = {
   ...Profile.standard,
@@ -13,7 +14,25 @@ const profile: Profile.Profile = {
   householdsPerCompound: 60,
   householdsPerGrid: 60
 }
-const asked = town({ communities: 1, period: Period.quarter(2010, 1), profile })
+const placesIn = (change: Change): ReadonlyArray<string> =>
+  change.op === "put" && (change.collection === "community" || change.collection === "grid")
+    ? change.rows.map(({ id }) => id)
+    : []
+
+const quarter = Period.quarter(2010, 1)
+const small = town({ communities: 1, period: quarter, profile })
+
+/** Down to the grids, and broken down: more than the example asks. */
+const asked: Town = {
+  ...small,
+  plan: Plan.make(registry, {
+    kpis: standardKpis.kpis,
+    places: [...small.changes()].flat().flatMap(placesIn),
+    periods: [quarter, Period.month(2010, 2)],
+    compare: ["previous-period"],
+    breakdowns: true
+  })
+}
 
 const figuresOf = async (name: string): Promise<ReadonlyArray<Result.Result>> => {
   const layer = stores[name]
