@@ -1,5 +1,5 @@
 /** What a value of a breakdown is called: the caller's label, the term of the field's vocabulary, or the value itself. */
-import { lookup } from "../codes/Vocabulary.ts"
+import { lookup, type Vocabulary } from "../codes/Vocabulary.ts"
 import { type Collection, target } from "../collection/Collection.ts"
 import type { Field } from "../collection/Field.ts"
 import type { Language } from "../Words.ts"
@@ -19,13 +19,19 @@ const fieldAt = (collection: Collection, path: ReadonlyArray<string>): Field | u
   return undefined
 }
 
+/** Whether other terms are narrower. A row that says no more than such a term is of none of them. */
+const isGroup = (codes: Vocabulary, code: string): boolean =>
+  Object.values(codes.terms).some((term) => term.parent === code)
+
 const term = (input: Pick<Input, "registry">, kpi: string, breakdown: string, key: string, language: Language) => {
   const by = input.registry.kpis.get(kpi)?.breakdowns.find((one) => one.id === breakdown)?.by ?? {}
   for (const [id, expr] of Object.entries(by)) {
     const collection = input.registry.collections.get(id)
     const codes = collection !== undefined && expr.op === "field" ? fieldAt(collection, expr.path)?.codes : undefined
     const code = codes === undefined ? undefined : lookup(codes, key)
-    if (code !== undefined) return codes?.terms[code]?.[language]
+    const found = code === undefined ? undefined : codes?.terms[code]?.[language]
+    if (codes === undefined || code === undefined || found === undefined) continue
+    return isGroup(codes, code) ? wording[language].unclassified(found) : found
   }
   return undefined
 }

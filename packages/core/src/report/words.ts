@@ -9,6 +9,8 @@ type Directions = Readonly<Record<"up" | "down", string>>
 export interface Wording {
   readonly none: string
   readonly unnamed: string
+  /** A broader term among narrower ones: the rows that say no more than that. */
+  readonly unclassified: (label: string) => string
   readonly status: Readonly<Record<Status, string>>
   readonly reason: (reason: Reason, collections: string) => string
   readonly qualifier: Readonly<Record<Qualifier, string>>
@@ -52,6 +54,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
   zh: {
     none: "—",
     unnamed: "未注明",
+    unclassified: (label) => `${label}（未分类）`,
     status: { ok: "正常", provisional: "暂定", "no-data": "无数据", "not-reported": "未填报", suppressed: "已隐去" },
     reason: (reason, collections) =>
       ({
@@ -108,6 +111,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
   en: {
     none: "—",
     unnamed: "not stated",
+    unclassified: (label) => `${label}, unclassified`,
     status: {
       ok: "final",
       provisional: "provisional",

@@ -167,3 +167,15 @@ describe.each(stories)("the figures of $template.id", (story) => {
     expect(found).toHaveLength(1)
   })
 })
+
+describe("the breakdown of criminal cases", () => {
+  it.each([
+    ["zh", ["车辆被盗", "入室盗窃", "诈骗", "刑事案件（未分类）", "抢劫抢夺"]],
+    ["en", ["Vehicle theft", "Burglary", "Fraud", "Criminal case, unclassified", "Robbery"]]
+  ] as const)("tells in %s unclassified cases from all of them", (language, kinds) => {
+    const [story] = stories
+    const document = Result.getOrThrow(compile(story as Story, language))
+    const charts = document.blocks.filter((one) => one.type === "chart")
+    expect(charts.map((one) => one.categories)).toContainEqual(kinds)
+  })
+})
