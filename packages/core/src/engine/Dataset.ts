@@ -8,6 +8,7 @@ import * as Frame from "./columns/Frame.ts"
 import * as Hash from "./columns/hash.ts"
 import { layoutByOwnTime } from "./columns/layout.ts"
 import { seal as sealFrame } from "./columns/seal.ts"
+import type { Reads } from "./reads.ts"
 
 export interface Dataset {
   readonly registry: Registry
@@ -19,8 +20,17 @@ export interface Dataset {
   version: number
 }
 
+export interface Options {
+  /** IANA name of the zone in which days begin. Default: `Asia/Shanghai`. */
+  readonly zone?: string | undefined
+  /** The columns to be kept (`readsOf` tells those of a plan); evaluating a plan that reads others throws. Default: all. */
+  readonly only?: Reads | undefined
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
 /** No rows yet. */
-export const make = (registry: Registry, options: { readonly zone?: string } = {}): Dataset => {
+export const make = (registry: Registry, { only, zone }: Options = {}): Dataset => {
   const dictionaries = new Map<string, Dictionary>()
   const frames = new Map<string, Frame.Frame>()
   const dictionaryOf = (collection: string): Dictionary => {
@@ -33,7 +43,7 @@ export const make = (registry: Registry, options: { readonly zone?: string } = {
   }
   return {
     registry,
-    zone: Zone.make(options.zone ?? "Asia/Shanghai"),
+    zone: Zone.make(zone ?? "Asia/Shanghai"),
     version: 0,
     frames,
     frame: (id) => {
@@ -41,7 +51,7 @@ export const make = (registry: Registry, options: { readonly zone?: string } = {
       if (frame === undefined) {
         const collection = registry.collections.get(id)
         if (collection === undefined) throw new Error(`No installed plugin brings the collection ${id}.`)
-        frame = Frame.make(collection, dictionaryOf)
+        frame = Frame.make(collection, dictionaryOf, only === undefined ? undefined : (only.get(id) ?? nothing))
         frames.set(id, frame)
       }
       return frame
@@ -51,7 +61,18 @@ export const make = (registry: Registry, options: { readonly zone?: string } = {
 
 /** Adds rows of a collection. */
 export const add = (dataset: Dataset, collection: string, rows: ReadonlyArray<AnyRow>): void => {
-  Frame.add(dataset.frame(collection), rows)
+  addColumns(dataset, collection, rows.length, (name) => {
+    const values = new Array<unknown>(rows.length)
+    for (let at = 0; at < values.length; at++) values[at] = rows[at]?.[name]
+    return values
+  })
+}
+
+export type { Given } from "./columns/Frame.ts"
+
+/** Adds rows of a collection by their columns: those that the dataset keeps are asked for, each once. */
+export const addColumns = (dataset: Dataset, collection: string, count: number, given: Frame.Given): void => {
+  Frame.add(dataset.frame(collection), count, given)
   dataset.version++
 }
 

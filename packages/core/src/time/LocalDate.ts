@@ -36,11 +36,14 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 export const of = (year: number, month: number, day: number): LocalDate =>
   `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` as LocalDate
 
+/** Digits are 48 more than they say. */
+const twoDigits = (date: LocalDate, at: number): number => date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528
+
 /** Year, month (1 to 12) and day of the month. */
 export const parts = (date: LocalDate): { readonly year: number; readonly month: number; readonly day: number } => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10))
+  year: twoDigits(date, 0) * 100 + twoDigits(date, 2),
+  month: twoDigits(date, 5),
+  day: twoDigits(date, 8)
 })
 
 /** Days since 1970-01-01. */

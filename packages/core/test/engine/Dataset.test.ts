@@ -12,6 +12,7 @@ import {
   Plugin,
   Registry,
   type Row,
+  readsOf,
   State,
   Vocabulary
 } from "../../src/index.ts"
@@ -196,4 +197,16 @@ it("hashes rows in whatever order they came, and tells a changed value", () => {
     { on: "2010-01-09" as const }
   ])
     expect(hash(datasetOf([{ ...first, ...changed }, ...rest]))).not.toBe(all)
+})
+
+it("keeps only the columns that it is to keep, and says which one an evaluation lacks", () => {
+  const counting = Plan.make(registry, { kpis: ["t.a"], places: ["city"], periods: [Period.quarter(2010, 1)] })
+  const only = readsOf(registry, counting)
+  expect(only.get("entry")).toEqual(new Set(["on", "placeId", "kind"]))
+  const dataset = Dataset.make(registry, { only })
+  Dataset.add(dataset, "place", [{ id: "city", validFrom: "2000-01-01" }, ...places])
+  Dataset.add(dataset, "entry", rows)
+  const cell = { request: counting.requests[0]?.id ?? "", place: "city", period: Period.key(Period.quarter(2010, 1)) }
+  expect(evaluate(counting, dataset).get(cell)).toEqual(evaluate(plan, datasetOf(rows)).get(cell))
+  expect(() => evaluate(plan, dataset)).toThrow("no field size")
 })

@@ -1,7 +1,7 @@
 /** Answers what DuckDB can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api"
 import { evaluate, type Plan, type Table } from "@shequ/core"
-import { answer as answers, duckdb, type Parameter, type Rows, together } from "@shequ/storage-sql"
+import { answer as answers, duckdb, forFigures, type Parameter, type Rows, together } from "@shequ/storage-sql"
 import { load, type Options } from "./load.ts"
 import { query } from "./session.ts"
 
@@ -17,5 +17,5 @@ export const answer = async (connection: DuckDBConnection, plan: Plan.Plan, opti
   }
   const { rest } = step.value
   if (rest === undefined) return step.value.table
-  return together(step.value, evaluate(rest, await load(connection, rest, options, false)))
+  return together(step.value, evaluate(rest, await load(connection, rest, options, forFigures(registry, rest))))
 }

@@ -1,8 +1,9 @@
-/** Loads what a plan reads into the engine, from the snapshot of a connection. */
+/** Loads what the engine reads, from the snapshot of a connection. */
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { Dataset, type Plan, type Registry } from "@shequ/core"
-import { type Months, needed, type Rows, type Shape } from "@shequ/storage-sql"
-import { batches } from "./read.ts"
+import type { Loading, Months, Rows, Shape } from "@shequ/storage-sql"
+import { given } from "./columns.ts"
+import { chunks } from "./read.ts"
 
 export interface Options {
   readonly registry: Registry.Registry
@@ -14,18 +15,18 @@ export interface Options {
   readonly facts?: Map<string, Rows> | undefined
 }
 
-/** Evidence lists rows in the store's order; figures are the same in any. */
 export const load = async (
   connection: DuckDBConnection,
-  plan: Plan.Plan,
-  { known, registry, shapes, zone }: Options,
-  isOrdered: boolean
+  plan: Pick<Plan.Plan, "zone">,
+  { known, registry, shapes: there, zone }: Options,
+  { isOrdered, only, shapes }: Loading
 ): Promise<Dataset.Dataset> => {
-  const dataset = Dataset.make(registry, { zone: zone ?? plan.zone })
-  for (const { id } of needed(registry, plan)) {
-    const of = shapes.get(id)
-    if (of === undefined) continue
-    for await (const batch of batches(connection, of, { known, isOrdered })) Dataset.add(dataset, id, batch)
+  const dataset = Dataset.make(registry, { zone: zone ?? plan.zone, only })
+  for (const of of shapes) {
+    if (!there.has(of.id)) continue
+    for await (const chunk of chunks(connection, of, { known, isOrdered })) {
+      Dataset.addColumns(dataset, of.id, chunk.rowCount, given(of.columns, chunk))
+    }
   }
   return dataset
 }

@@ -1,29 +1,34 @@
 /** Reads rows of a collection. */
 
-import type { DuckDBConnection } from "@duckdb/node-api"
+import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api"
 import type { Collection, Row } from "@shequ/core"
 import type { Shape } from "@shequ/storage-sql"
 import { toRow } from "./columns.ts"
 import { query } from "./session.ts"
 import { order, rows } from "./tables.ts"
 
-/** All rows, in batches as large as DuckDB makes them. The connection can do nothing else until the generator has ended. */
-export async function* batches(
+interface Options {
+  readonly known?: number | undefined
+  readonly isOrdered: boolean
+}
+
+/** All rows, in chunks of columns. The connection can do nothing else until the generator has ended. */
+export async function* chunks(
   connection: DuckDBConnection,
   of: Shape,
-  options: { readonly known?: number | undefined; readonly isOrdered: boolean }
-): AsyncGenerator<ReadonlyArray<Row.AnyRow>, void> {
+  options: Options
+): AsyncGenerator<DuckDBDataChunk, void> {
   const { isOrdered, known } = options
   const sql = isOrdered ? `${rows(of, known)} ${order(of)}` : rows(of, known)
   const result = await connection.stream(sql, known === undefined ? [] : [BigInt(known)])
   let isDone = false
-  const next = async (): Promise<ReadonlyArray<Row.AnyRow>> => {
+  const next = async (): Promise<DuckDBDataChunk | null> => {
     const chunk = await result.fetchChunk()
     isDone = chunk === null || chunk.rowCount === 0
-    return isDone || chunk === null ? [] : chunk.getRows().map((values) => toRow(of.columns, values))
+    return isDone ? null : chunk
   }
   try {
-    for (let batch = await next(); !isDone; batch = await next()) yield batch
+    for (let chunk = await next(); chunk !== null; chunk = await next()) yield chunk
   } finally {
     // A result that was not read to its end would keep the file open.
     if (!isDone) {
@@ -34,6 +39,17 @@ export async function* batches(
         // Interrupted, as it was meant to be.
       }
     }
+  }
+}
+
+/** All rows, in batches as large as DuckDB makes them. */
+export async function* batches(
+  connection: DuckDBConnection,
+  of: Shape,
+  options: Options
+): AsyncGenerator<ReadonlyArray<Row.AnyRow>, void> {
+  for await (const chunk of chunks(connection, of, options)) {
+    yield chunk.getRows().map((values) => toRow(of.columns, values))
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type StoreError,
   UnknownCollection
 } from "@shequ/core"
-import type { Months, Shape } from "@shequ/storage-sql"
+import { forEvidence, type Months, type Shape } from "@shequ/storage-sql"
 import { Clock, Deferred, Effect, Stream } from "effect"
 import * as Access from "./Access.ts"
 import { answer } from "./answer.ts"
@@ -121,7 +121,7 @@ export const make = (
       }),
     evidence: (plan, queries, known) =>
       onSnapshot("evidence", async (connection) => {
-        const dataset = await load(connection, plan, reading(known), true)
+        const dataset = await load(connection, plan, reading(known), forEvidence(registry, plan))
         return queries.map((query) => evidence(plan, dataset, query))
       }),
     changes: (after = 0) => changes(after),

@@ -4,7 +4,7 @@
  */
 import "effect/schema/SchemaJITCompiler/enable"
 import { Author, evidence, type Registry, Store, StoreError, UnknownCollection } from "@shequ/core"
-import { type Rows, remembered, shape } from "@shequ/storage-sql"
+import { forEvidence, type Rows, remembered, shape } from "@shequ/storage-sql"
 import { Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
 import { erase } from "./erase.ts"
@@ -159,8 +159,10 @@ const make = Effect.fnUntraced(function* (options: Options) {
       Effect.andThen(
         known("evidence", sequence),
         reading("evidence", (session) =>
-          Effect.flatMap(load(session, plan, { registry, community, zone, known: sequence }), (dataset) =>
-            attempt("evidence", () => queries.map((query) => evidence(plan, dataset, query)))
+          load(session, plan, { registry, community, zone, known: sequence }, forEvidence(registry, plan)).pipe(
+            Effect.flatMap((dataset) =>
+              attempt("evidence", () => queries.map((query) => evidence(plan, dataset, query)))
+            )
           )
         )
       ),

@@ -1,6 +1,6 @@
 /** Answers what Postgres can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
 import { evaluate, type Plan, type Table } from "@shequ/core"
-import { answer as answers, postgres, type Rows, together } from "@shequ/storage-sql"
+import { answer as answers, forFigures, postgres, type Rows, together } from "@shequ/storage-sql"
 import { Effect } from "effect"
 import type { Attempt } from "./failure.ts"
 import { load, type Reading } from "./load.ts"
@@ -28,6 +28,6 @@ export const answer = Effect.fnUntraced(function* (
   const pushed = step.value
   const { rest } = pushed
   if (rest === undefined) return pushed.table
-  const dataset = yield* load(session, rest, reading)
+  const dataset = yield* load(session, rest, reading, forFigures(registry, rest))
   return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
 })

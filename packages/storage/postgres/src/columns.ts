@@ -1,5 +1,5 @@
 /** The SQL types of columns, and how values go in and come out. */
-import { type Field, InvalidRow, type Row } from "@shequ/core"
+import { type Dataset, type Field, InvalidRow, type Row } from "@shequ/core"
 import type { Column, Shape } from "@shequ/storage-sql"
 
 /** A value as the driver takes and gives it. */
@@ -55,6 +55,17 @@ export const toArrays = (
   of: ReadonlyArray<Column>,
   rows: ReadonlyArray<Row.AnyRow>
 ): ReadonlyArray<ReadonlyArray<Stored>> => of.map((column) => rows.map((row) => encode(shape, row, column)))
+
+/** The columns of rows that are given as their values. */
+export const given =
+  (of: ReadonlyArray<Column>, rows: ReadonlyArray<ReadonlyArray<Stored>>): Dataset.Given =>
+  (column) => {
+    const index = of.findIndex(({ name }) => name === column)
+    if (index === -1) return undefined
+    const values = new Array<Stored | undefined>(rows.length)
+    for (let row = 0; row < values.length; row++) values[row] = rows[row]?.[index]
+    return values
+  }
 
 /** The row that the first of these values are of; columns without a value are left out. */
 export const fromStored =

@@ -1,8 +1,9 @@
-/** Loads what a plan reads into the engine, from one snapshot. */
+/** Loads what the engine reads, from one snapshot. */
 import { Dataset, type Plan, type Registry, type StoreError } from "@shequ/core"
-import { needed, shape } from "@shequ/storage-sql"
+import type { Loading } from "@shequ/storage-sql"
 import { Effect, Stream } from "effect"
-import { batches } from "./rows.ts"
+import { given } from "./columns.ts"
+import { values } from "./rows.ts"
 import type { Session } from "./Session.ts"
 
 export interface Reading {
@@ -13,14 +14,18 @@ export interface Reading {
   readonly known: number | undefined
 }
 
-export const load = Effect.fnUntraced(function* (session: Session, plan: Plan.Plan, reading: Reading) {
-  const { community, known, registry, zone } = reading
-  const dataset = Dataset.make(registry, { zone: zone ?? plan.zone })
-  for (const collection of needed(registry, plan)) {
-    yield* Stream.runForEach(batches(session, shape(collection), community, known), (rows) =>
-      Effect.sync(() => Dataset.add(dataset, collection.id, rows))
+export const load = Effect.fnUntraced(function* (
+  session: Session,
+  plan: Pick<Plan.Plan, "zone">,
+  { community, known, registry, zone }: Reading,
+  { isOrdered, only, shapes }: Loading
+) {
+  const dataset = Dataset.make(registry, { zone: zone ?? plan.zone, only })
+  for (const of of shapes) {
+    yield* Stream.runForEach(values(session, of, { community, known, isOrdered }), (rows) =>
+      Effect.sync(() => Dataset.addColumns(dataset, of.id, rows.length, given(of.columns, rows)))
     )
     yield* session.ask(`CLOSE "shequ_rows"`)
   }
   return dataset
-}) satisfies (session: Session, plan: Plan.Plan, reading: Reading) => Effect.Effect<Dataset.Dataset, StoreError>
+}) satisfies (...asked: [Session, Plan.Plan, Reading, Loading]) => Effect.Effect<Dataset.Dataset, StoreError>

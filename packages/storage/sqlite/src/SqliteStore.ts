@@ -13,7 +13,7 @@ import {
   type StoreError,
   UnknownCollection
 } from "@shequ/core"
-import { type Rows, remembered, type Shape, shape } from "@shequ/storage-sql"
+import { forEvidence, type Rows, remembered, type Shape, shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Clock, Duration, Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
@@ -187,7 +187,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
       ),
     evidence: (plan, queries, known) =>
       onSnapshot("evidence", (db) =>
-        load("evidence", { db, attempt, registry, plan, zone, known }).pipe(
+        load("evidence", { db, attempt, registry, plan, zone, known }, forEvidence(registry, plan)).pipe(
           Effect.flatMap((dataset) => attempt("evidence", () => queries.map((query) => evidence(plan, dataset, query))))
         )
       ),

@@ -1,6 +1,14 @@
 /** Answers what SQLite can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
 import { evaluate, State, type Table } from "@shequ/core"
-import { answer as answers, type Parameter, type Rows, type Statement, sqlite, together } from "@shequ/storage-sql"
+import {
+  answer as answers,
+  forFigures,
+  type Parameter,
+  type Rows,
+  type Statement,
+  sqlite,
+  together
+} from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
 import { load, type Question } from "./load.ts"
@@ -59,6 +67,6 @@ export const answer = Effect.fnUntraced(function* (question: Question, facts: Ma
   const { rest } = step.value
   if (rest === undefined) return step.value.table
   const pushed = step.value
-  const dataset = yield* load("evaluate", { ...question, plan: rest })
+  const dataset = yield* load("evaluate", { ...question, plan: rest }, forFigures(registry, rest))
   return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
 })

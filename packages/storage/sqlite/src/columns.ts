@@ -1,5 +1,5 @@
 /** How values go into columns and come out. */
-import type { Field, Row } from "@shequ/core"
+import type { Dataset, Field, Row } from "@shequ/core"
 import type { Shape } from "@shequ/storage-sql"
 
 export type Stored = string | number | null
@@ -23,6 +23,25 @@ export const toStored =
   (of: Shape["columns"]) =>
   (row: Row.AnyRow): Array<Stored> =>
     of.map(({ name, type }) => encode(type, row[name]))
+
+/** The columns of rows that are given as their values. */
+export const given =
+  (of: Shape["columns"], rows: ReadonlyArray<ReadonlyArray<Stored>>): Dataset.Given =>
+  (column) => {
+    const index = of.findIndex(({ name }) => name === column)
+    const type = of[index]?.type
+    if (type === undefined) return undefined
+    const values = new Array<unknown>(rows.length)
+    if (type !== "flag" && !isJson(type)) {
+      for (let row = 0; row < values.length; row++) values[row] = rows[row]?.[index]
+      return values
+    }
+    for (let row = 0; row < values.length; row++) {
+      const value = rows[row]?.[index]
+      values[row] = value === null || value === undefined ? undefined : decode(type, value)
+    }
+    return values
+  }
 
 /** The row that these values are of; columns without a value are left out. */
 export const fromStored =

@@ -1,10 +1,11 @@
-/** Loads what is not answered by SQL into the engine, from one snapshot: everything that a plan reads. */
+/** Loads what the engine reads, from one snapshot. */
 import { Dataset, type Plan, type Registry } from "@shequ/core"
-import { needed, shape } from "@shequ/storage-sql"
+import type { Loading } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
+import { given } from "./columns.ts"
 import type { Attempt } from "./failure.ts"
-import { batches } from "./rows.ts"
+import { values } from "./rows.ts"
 
 /** After so many batches the process gets to do something else. */
 const breath = 16
@@ -21,18 +22,19 @@ export interface Question {
 
 export const load = Effect.fnUntraced(function* (
   operation: string,
-  { attempt, db, known, plan, registry, zone }: Question
+  { attempt, db, known, plan, registry, zone }: Question,
+  { isOrdered, only, shapes }: Loading
 ) {
-  const dataset = Dataset.make(registry, { zone: zone ?? plan.zone })
-  for (const collection of needed(registry, plan)) {
-    const reading = batches(db, shape(collection), known)
+  const dataset = Dataset.make(registry, { zone: zone ?? plan.zone, only })
+  for (const of of shapes) {
+    const reading = values(db, of, { known, isOrdered })
     let isDone = false
     while (!isDone) {
       isDone = yield* attempt(operation, () => {
         for (let count = 0; count < breath; count++) {
           const batch = reading.next()
           if (batch.done) return true
-          Dataset.add(dataset, collection.id, batch.value)
+          Dataset.addColumns(dataset, of.id, batch.value.length, given(of.columns, batch.value))
         }
         return false
       })

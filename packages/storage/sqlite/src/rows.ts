@@ -1,4 +1,4 @@
-/** Reads the rows of a collection in batches, in the store's order. */
+/** Reads the rows of a collection in batches. */
 import type { Row } from "@shequ/core"
 import type { Shape } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
@@ -9,23 +9,32 @@ type Values = ReadonlyArray<Stored>
 
 const batchSize = 1000
 
-/** The connection can do nothing else until the last batch was read. */
+/** Rows as the values of their columns. The connection can do nothing else until the last batch was read. */
+export function* values(
+  db: Database.Database,
+  of: Shape,
+  { isOrdered, known }: { readonly known: number | undefined; readonly isOrdered: boolean }
+): Generator<ReadonlyArray<Values>, void> {
+  const sql = known === undefined ? fromCurrent(of) : asKnown(of)
+  const statement = db.prepare<unknown[], Values>(isOrdered ? `${sql} ${order(of)}` : sql).raw()
+  let batch: Array<Values> = []
+  for (const one of known === undefined ? statement.iterate() : statement.iterate({ known })) {
+    batch.push(one)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Rows in the store's order. */
 export function* batches(
   db: Database.Database,
   of: Shape,
   known: number | undefined
 ): Generator<ReadonlyArray<Row.AnyRow>, void> {
   const row = fromStored(of.columns)
-  const statement = (sql: string) => db.prepare<unknown[], Values>(`${sql} ${order(of)}`).raw()
-  const reading = known === undefined ? statement(fromCurrent(of)).iterate() : statement(asKnown(of)).iterate({ known })
-  let batch: Array<Row.AnyRow> = []
-  for (const values of reading) {
-    batch.push(row(values))
-    if (batch.length < batchSize) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
+  for (const batch of values(db, of, { known, isOrdered: true })) yield batch.map(row)
 }
 
 /** Finds rows by id: of a register, the version valid on a day, or the one that began last. */

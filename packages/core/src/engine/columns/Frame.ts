@@ -1,8 +1,7 @@
 /** All rows of one collection as columns, and where each id's rows are. */
 import type { Collection } from "../../collection/Collection.ts"
 import type { Field } from "../../collection/Field.ts"
-import type { AnyRow } from "../../collection/Row.ts"
-import { type LocalDate, toEpochDay } from "../../time/LocalDate.ts"
+import { append, appendQualifiers, type Values } from "./append.ts"
 import {
   type CodeColumn,
   type Column,
@@ -10,9 +9,8 @@ import {
   type DayColumn,
   dayColumn,
   endless,
+  missingDay,
   numberColumn,
-  push,
-  pushQualifier,
   tagsColumn
 } from "./Column.ts"
 import { type Dictionary, dictionary } from "./Dictionary.ts"
@@ -22,8 +20,9 @@ export interface Frame {
   size: number
   /** Ids of this collection's rows, also those only referred to so far. */
   readonly ids: Dictionary
-  /** Number of each row's id. */
+  /** Number of each row's id; throws where ids were left out. */
   readonly id: CodeColumn
+  readonly hasIds: boolean
   readonly columns: ReadonlyMap<string, Column>
   /** Qualifier bits of rows, and of qualified fields by the field's name; absent while all are exact. */
   readonly qualifiers: Map<string, CodeColumn>
@@ -88,18 +87,29 @@ const columnFor = (field: Field, dictionaryOf: (collection: string) => Dictionar
   }
 }
 
-export const make = (collection: Collection, dictionaryOf: (collection: string) => Dictionary): Frame => {
+/** A frame without rows; with `only`, of these columns and no others. */
+export const make = (
+  collection: Collection,
+  dictionaryOf: (collection: string) => Dictionary,
+  only?: ReadonlySet<string>
+): Frame => {
   const ids = dictionaryOf(collection.id)
   const columns = new Map<string, Column>()
+  const isKept = (name: string): boolean => only === undefined || only.has(name)
   for (const [name, field] of Object.entries(collection.fields)) {
-    columns.set(name, columnFor(field, dictionaryOf, collection.id))
+    if (isKept(name)) columns.set(name, columnFor(field, dictionaryOf, collection.id))
   }
   if (collection.kind === "register") columns.set("validFrom", dayColumn()).set("validTo", dayColumn())
+  const id = isKept("id") ? codeColumn(ids) : undefined
   return {
     collection,
     size: 0,
     ids,
-    id: codeColumn(ids),
+    get id() {
+      if (id === undefined) throw new Error(`The ids of ${collection.id} were not loaded.`)
+      return id
+    },
+    hasIds: id !== undefined,
     columns,
     qualifiers: new Map(),
     versions: undefined,
@@ -111,36 +121,42 @@ export const make = (collection: Collection, dictionaryOf: (collection: string) 
   }
 }
 
+/** What some rows have in a column: `undefined` or `null` where a value is missing, and altogether where all are. */
+export type Given = (column: string) => Values | undefined
+
+const none: Values = []
+
+const isMissing = (values: Values): boolean => {
+  for (let at = 0; at < values.length; at++) if (values[at] !== undefined && values[at] !== null) return false
+  return true
+}
+
 /** Adds rows at the end. The caller vouches that they fit the collection's Schema. */
-export const add = (frame: Frame, rows: ReadonlyArray<AnyRow>): void => {
+export const add = (frame: Frame, count: number, given: Given): void => {
   frame.versions = undefined
-  const isRegister = frame.collection.kind === "register"
+  const { size } = frame
   for (const [name, column] of frame.columns) {
-    let row = frame.size
-    if (isRegister && name === "validTo") {
-      for (const one of rows) {
-        push(column, row, undefined)
-        ;(column as DayColumn).days[row] = one.validTo === undefined ? endless : toEpochDay(one.validTo as LocalDate)
-        row++
-      }
-    } else for (const one of rows) push(column, row++, one[name])
+    append(column, size, count, given(name) ?? none, name === "validTo" ? endless : missingDay)
   }
-  const qualified = Object.entries(frame.collection.fields).filter(([, field]) => field.qualified)
-  for (const name of ["", ...qualified.map(([field]) => field)]) {
-    const key = name === "" ? "qualifier" : `${name}Qualifier`
+  for (const name of qualified(frame)) {
+    const values = given(name === "" ? "qualifier" : `${name}Qualifier`) ?? none
     let column = frame.qualifiers.get(name)
     if (column === undefined) {
-      if (!rows.some((one) => one[key] !== undefined)) continue
+      if (isMissing(values)) continue
       column = codeColumn(dictionary())
       frame.qualifiers.set(name, column)
     }
-    let row = frame.size
-    for (const one of rows) pushQualifier(column, row++, one[key])
+    appendQualifiers(column, size, count, values)
   }
-  let row = frame.size
-  for (const one of rows) push(frame.id, row++, one.id)
-  frame.size = row
+  if (frame.hasIds) append(frame.id, size, count, given("id") ?? none)
+  frame.size = size + count
 }
+
+/** What has a qualifier of its own: the row (`""`), and fields. */
+const qualified = ({ collection, columns }: Frame): ReadonlyArray<string> => [
+  "",
+  ...Object.entries(collection.fields).flatMap(([name, field]) => (field.qualified && columns.has(name) ? [name] : []))
+]
 
 /** Where each id's rows are. */
 export const versionsOf = (frame: Frame): Versions => {

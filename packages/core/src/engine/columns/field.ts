@@ -22,7 +22,8 @@ const referred = (
     const known = scope.reading.rows.get(key)
     if (known === undefined) {
       const column = frame.columns.get(`${name}Id`)
-      const codes = column?.type === "code" ? column.codes : new Uint8Array(frame.size)
+      if (column?.type !== "code") throw new Error(`The collection ${frame.collection.id} has no column ${name}Id.`)
+      const { codes } = column
       const versions = versionsOf(target)
       const next = new Int32Array(scope.frame.size)
       const isStatic = versions.more.size === 0

@@ -108,7 +108,8 @@ const orderOf = (reading: Reading, frame: Frame): Int32Array<ArrayBuffer> => {
 /** Also lets go of the room that columns keep for growing. */
 export const seal = (reading: Reading, frame: Frame): void => {
   const order = orderOf(reading, frame)
-  for (const column of [...frame.columns.values(), ...frame.qualifiers.values(), frame.id]) permute(column, order)
+  for (const column of [...frame.columns.values(), ...frame.qualifiers.values()]) permute(column, order)
+  if (frame.hasIds) permute(frame.id, order)
   frame.versions = undefined
   frame.indexes.clear()
   frame.layouts.clear()
