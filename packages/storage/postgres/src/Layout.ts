@@ -58,6 +58,8 @@ const indexes = (collection: Collection.Collection, of: ReadonlyArray<Column>): 
 const names = (of: ReadonlyArray<string>): string => of.map(quote).join(", ")
 
 /**
+ * Indexes on numbers do not begin with the community: without statistics the server would take them for as good as the key to find an id.
+ *
  * Only the key is NOT NULL: rows are checked by their Schema before they come here, and a field that becomes optional must not
  * need a new table.
  */
@@ -81,12 +83,12 @@ export const createTables = (
   const divided = partitions === "none" ? "" : ` PARTITION BY LIST ("community")`
   return [
     `CREATE TABLE ${quote(current)} (${lines(inKey)}, PRIMARY KEY ("community", ${names(inKey)}))${divided}`,
-    `CREATE INDEX ON ${quote(current)} ("community", "recorded")`,
+    `CREATE INDEX ON ${quote(current)} ("recorded", "community")`,
     ...indexes(collection, all),
     ...secure(schema, current),
     `CREATE TABLE ${quote(before)} (${lines(keys)}, "superseded" bigint NOT NULL, PRIMARY KEY ("community", ${names(keys)}, "recorded"))${divided}`,
-    `CREATE INDEX ON ${quote(before)} ("community", "recorded")`,
-    `CREATE INDEX ON ${quote(before)} ("community", "superseded")`,
+    `CREATE INDEX ON ${quote(before)} ("recorded", "community")`,
+    `CREATE INDEX ON ${quote(before)} ("superseded", "community")`,
     ...secure(schema, before)
   ]
 }

@@ -123,9 +123,8 @@ const make = Effect.fnUntraced(function* (options: Options) {
     write: (incoming) =>
       Effect.flatMap(Author, (by) =>
         writing("write", (session, last) => {
-          const { apply, finish } = writer.begin(session, last, by)
-          const each = Stream.runForEach(incoming, (changes) => Effect.forEach(changes, apply, { discard: true }))
-          return Effect.andThen(each, finish)
+          const { add, finish } = writer.begin(session, last, by)
+          return Effect.andThen(Stream.runForEach(incoming, add), finish)
         })
       ),
     erase: (id, key) =>

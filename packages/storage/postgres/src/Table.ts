@@ -14,6 +14,12 @@ export interface Version {
   readonly superseded: number | undefined
 }
 
+/** Versions, and the number of a change for each. */
+export interface Numbered {
+  readonly rows: ReadonlyArray<Row.AnyRow>
+  readonly numbers: ReadonlyArray<number>
+}
+
 export interface Rewritten {
   readonly was: Version
   readonly now: Row.AnyRow
@@ -23,7 +29,7 @@ export interface Rewritten {
 export const mine = `"community" = current_setting('shequ.community')`
 
 /** How many rows go in one statement. */
-const most = 5000
+export const most = 5000
 
 const list = (names: ReadonlyArray<string>, of = ""): string => names.map((name) => of + quote(name)).join(", ")
 
@@ -50,7 +56,7 @@ export const make = (shape: Shape, attempt: Attempt) => {
   const keyColumns = all.slice(0, keys.length)
   const [current, past] = tablesOf(shape)
   const idColumn: Column = { name: "id", type: "text" }
-  const recordedColumn: Column = { name: "recorded", type: "integer" }
+  const numberColumn: Column = { name: "number", type: "integer" }
   const { row } = selection(shape)
   const order = `ORDER BY ${list(keys, `"t".`)}`
 
@@ -67,29 +73,29 @@ export const make = (shape: Shape, attempt: Attempt) => {
     ` (SELECT ${list(names)} FROM ${quote(current)} WHERE ${mine} AND "id" = "u"."id" OFFSET 0) AS "t" ${order}`
   const insert =
     `INSERT INTO ${quote(current)} (${list(names)}, "recorded")` +
-    ` SELECT ${all.map(value).join(", ")}, $1::bigint FROM ${unnest(all, 2)} AS "u" (${list(names)})`
+    ` SELECT ${all.map(value).join(", ")}, "u"."/number" FROM ${unnest([...all, numberColumn], 1)} AS "u" (${list(names)}, "/number")`
   const retire =
-    `WITH "gone" AS (DELETE FROM ${quote(current)} AS "t" USING ${unnest(keyColumns, 2)} AS "u" (${list(keys)})` +
-    ` WHERE ${mine} AND ${sameKey} RETURNING ${list(names, `"t".`)}, "t"."recorded")` +
+    `WITH "gone" AS (DELETE FROM ${quote(current)} AS "t"` +
+    ` USING ${unnest([...keyColumns, numberColumn], 1)} AS "u" (${list(keys)}, "/number")` +
+    ` WHERE ${mine} AND ${sameKey} RETURNING ${list(names, `"t".`)}, "t"."recorded", "u"."/number")` +
     ` INSERT INTO ${quote(past)} (${list(names)}, "recorded", "superseded")` +
-    ` SELECT ${list(names)}, "recorded", $1::bigint FROM "gone"`
+    ` SELECT ${list(names)}, "recorded", "/number" FROM "gone"`
   // An erased row has another id than the one under which it is found.
   const kept = keys.filter((name) => name !== "id").map((name) => ` AND "t".${quote(name)} = "u".${quote(name)}`)
   const rewriting = (table: string): string =>
     `UPDATE ${quote(table)} AS "t" SET ${all.map((column) => `${quote(column.name)} = ${value(column)}`).join(", ")}` +
-    ` FROM ${unnest([...all, idColumn, recordedColumn], 1)} AS "u" (${list(names)}, "/id", "/recorded")` +
-    ` WHERE ${mine} AND "t"."id" = "u"."/id" AND "t"."recorded" = "u"."/recorded"${kept.join("")}`
+    ` FROM ${unnest([...all, idColumn, numberColumn], 1)} AS "u" (${list(names)}, "/id", "/number")` +
+    ` WHERE ${mine} AND "t"."id" = "u"."/id" AND "t"."recorded" = "u"."/number"${kept.join("")}`
 
   const inParts = Effect.fnUntraced(function* (
     session: Session,
-    rows: ReadonlyArray<Row.AnyRow>,
+    { numbers, rows }: Numbered,
     of: ReadonlyArray<Column>,
-    sql: string,
-    sequence: number
+    sql: string
   ) {
     for (let at = 0; at < rows.length; at += most) {
       const arrays = yield* attempt("write", () => toArrays(shape, of, rows.slice(at, at + most)))
-      yield* session.ask(sql, [sequence, ...arrays])
+      yield* session.ask(sql, [...arrays, numbers.slice(at, at + most)])
     }
   })
 
@@ -106,12 +112,10 @@ export const make = (shape: Shape, attempt: Attempt) => {
         }
         return versions
       }),
-    /** Keeps versions that a change brought. */
-    add: (session: Session, sequence: number, rows: ReadonlyArray<Row.AnyRow>) =>
-      inParts(session, rows, all, insert, sequence),
-    /** Moves versions that a change replaced or took back to the past. */
-    retire: (session: Session, sequence: number, rows: ReadonlyArray<Row.AnyRow>) =>
-      inParts(session, rows, keyColumns, retire, sequence),
+    /** Keeps versions, with the numbers of the changes that brought them. */
+    add: (session: Session, versions: Numbered) => inParts(session, versions, all, insert),
+    /** Moves versions to the past, with the numbers of the changes that replaced them or took them back. */
+    retire: (session: Session, versions: Numbered) => inParts(session, versions, keyColumns, retire),
     /** Puts other rows in the place of versions, which keep their numbers. */
     rewrite: Effect.fnUntraced(function* (session: Session, versions: ReadonlyArray<Rewritten>) {
       for (const [table, isPast] of [

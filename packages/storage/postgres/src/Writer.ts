@@ -15,6 +15,7 @@ import {
 import { shape } from "@shequ/storage-sql"
 import { Clock, Effect } from "effect"
 import type { Attempt } from "./failure.ts"
+import * as Gathered from "./Gathered.ts"
 import type { Partitions } from "./Layout.ts"
 import * as Log from "./Log.ts"
 import { cover } from "./partitions.ts"
@@ -51,37 +52,66 @@ export const make = (registry: Registry.Registry, attempt: Attempt, partitions: 
     return "rows" in change ? { ...change, rows: check(change.rows) } : change
   }
 
-  /** Starts a write in a transaction that alone writes to the community. */
+  /** Starts a write in a transaction that alone writes to the community. Changes are gathered until it is worth asking the server. */
   const begin = (session: Session, last: Log.Last, by: Author) => {
     const count: Settle.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
     const doubtful = new Map<Target, Set<string>>()
     const entries: Array<Log.Entry> = []
     const covered = cover(partitions)
+    const all = new Map<Target, Gathered.Gathered>()
+    let waiting: Array<Change> = []
+    let size = 0
+
+    const gatheredOf = (target: Target): Gathered.Gathered => {
+      const gathered = all.get(target) ?? Gathered.make(session, target.collection, target.table, covered)
+      all.set(target, gathered)
+      return gathered
+    }
 
     const apply = Effect.fnUntraced(function* (incoming: Change) {
-      const [target, change] = yield* attempt("write", () => {
-        const target = targetOf(incoming.collection)
-        return [target, checked(target, incoming)] as const
-      })
-      const { collection, table } = target
-      const versions: Map<string, Settle.Versions> = new Map(yield* table.versions(session, idsOf(change)))
-      const rows: Settle.Rows = {
-        get: (id) => versions.get(id) ?? [],
-        set: (id, of) => versions.set(id, of)
-      }
+      const target = targetOf(incoming.collection)
+      const { collection } = target
+      const gathered = gatheredOf(target)
       const isDoubtful = (id: string): void => {
         doubtful.set(target, (doubtful.get(target) ?? new Set<string>()).add(id))
       }
-      const settled = yield* attempt("write", () => Settle.settle(collection, change, rows, count, isDoubtful))
+      const settled = yield* attempt("write", () =>
+        Settle.settle(collection, checked(target, incoming), gathered.rows, count, isDoubtful)
+      )
       if (settled === undefined) return
       const sequence = last.sequence + entries.length + 1
-      yield* covered(session, collection, settled.added)
-      yield* table.retire(session, sequence, settled.retired)
-      yield* table.add(session, sequence, settled.added)
-      entries.push({ sequence, op: change.op, collection: change.collection })
+      yield* gathered.keep(settled, sequence)
+      entries.push({ sequence, op: incoming.op, collection: incoming.collection })
+    })
+
+    const settle = Effect.gen(function* () {
+      const changes = waiting
+      waiting = []
+      size = 0
+      const ids = new Map<Gathered.Gathered, Array<string>>()
+      yield* attempt("write", () => {
+        for (const change of changes) {
+          const gathered = gatheredOf(targetOf(change.collection))
+          const some = ids.get(gathered) ?? []
+          ids.set(gathered, some)
+          for (const id of idsOf(change)) some.push(id)
+        }
+      })
+      for (const [gathered, some] of ids) yield* gathered.lookUp(some)
+      for (const change of changes) yield* apply(change)
+      for (const gathered of ids.keys()) yield* gathered.flush
+    })
+
+    const add = Effect.fnUntraced(function* (changes: ReadonlyArray<Change>) {
+      for (const change of changes) {
+        waiting.push(change)
+        size += "rows" in change ? change.rows.length : 1
+        if (size >= Table.most) yield* settle
+      }
     })
 
     const finish = Effect.gen(function* () {
+      yield* settle
       for (const [{ collection, table }, ids] of doubtful) {
         const versions = yield* table.versions(session, [...ids])
         yield* attempt("write", () => {
@@ -93,7 +123,7 @@ export const make = (registry: Registry.Registry, attempt: Attempt, partitions: 
       return count
     })
 
-    return { apply, finish }
+    return { add, finish }
   }
 
   return { begin, targetOf }
