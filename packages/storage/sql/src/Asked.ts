@@ -7,6 +7,7 @@ import type { Months } from "./Months.ts"
 import type { Offsets } from "./offsets.ts"
 import type { Places } from "./Places.ts"
 import { parameters } from "./parameters.ts"
+import type { RowView } from "./RowView.ts"
 import type { Setting } from "./Scope.ts"
 import { type Writer, writer } from "./Statement.ts"
 import { tables, type With } from "./With.ts"
@@ -26,15 +27,19 @@ export interface Asked {
   readonly treeOn: LocalDate.LocalDate | undefined
 }
 
+/** Shared by all branches of a statement. */
 export interface Sentence {
+  readonly asked: Asked
   readonly words: Writer
   readonly brought: With
   readonly setting: Setting
+  /** The views of rows so far. */
+  readonly rows: Map<string, RowView>
 }
 
 export const begin = (asked: Asked): Sentence => {
   const words = writer(asked.dialect)
-  const brought = tables(words)
+  const brought = tables(words, asked.registry.collections.keys())
   const setting: Setting = {
     ...asked,
     writer: words,
@@ -43,5 +48,5 @@ export const begin = (asked: Asked): Sentence => {
     from: from(asked.known, words, brought),
     parameter: parameters(asked.places, asked.treeOn, brought)
   }
-  return { words, brought, setting }
+  return { asked, words, brought, setting, rows: new Map() }
 }

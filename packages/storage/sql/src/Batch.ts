@@ -1,5 +1,6 @@
-/** Requests that one statement answers: rows of one collection, taken at one time, under one breakdown. */
+/** Requests that one SELECT answers: rows of one collection, taken at one time, under one breakdown. */
 import { Expr, type LocalDate, type Measure, Period, type Plan } from "@shequ/core"
+import type { Limits } from "./Dialect.ts"
 
 export type RowAggregate = Exclude<Measure.Aggregate, { readonly kind: "attainment" | "coverage" }>
 
@@ -35,9 +36,6 @@ export interface Span {
 export const isRowRequest = (request: Plan.Request): request is RowRequest =>
   request.aggregate.kind !== "attainment" && request.aggregate.kind !== "coverage"
 
-/** A statement does not grow without end. */
-const most = 60
-
 const followsPeriod = ({ aggregate, by }: RowRequest): boolean =>
   [aggregate.where, "of" in aggregate ? aggregate.of : undefined, by?.expr].some(
     (expr) => expr !== undefined && Expr.readsPeriod(expr)
@@ -48,6 +46,12 @@ const isOwn = (expr: Expr.Expr): boolean =>
   !["today", "tally", "parameter"].includes(expr.op) &&
   Expr.paths(expr).every((path) => path.length === 1) &&
   Expr.children(expr).every(isOwn)
+
+/** Whether the days between edges do for all periods: the row alone says when it happened, and nothing of it depends on them. */
+const splits = (request: RowRequest): boolean => {
+  const { time } = request.aggregate
+  return "during" in time && isOwn(time.during) && !followsPeriod(request)
+}
 
 const formOf = ({ kind }: RowAggregate): Form =>
   kind === "distinct" ? "once" : kind === "percentile" ? "ranked" : "merged"
@@ -68,36 +72,56 @@ const apart = (periods: ReadonlyArray<Period.Period>): ReadonlyArray<Span> => {
   })
 }
 
-export const batches = (requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batch> => {
+/** What a SELECT may have to join for an expression: rows referred to, tallies, values of parameters that differ by place. */
+const joins = (expr: Expr.Expr): ReadonlyArray<string> => [
+  ...(expr.op === "field" ? expr.path.slice(0, -1).map((_, index) => expr.path.slice(0, index + 1).join(".")) : []),
+  ...(expr.op === "tally" || expr.op === "parameter" ? [JSON.stringify(expr)] : []),
+  ...Expr.children(expr).flatMap(joins)
+]
+
+/** Left for what is the same for all requests: where a row is, its time, the tables of periods and places. */
+const reserve = { columns: 10, tables: 16 }
+
+/** Whether a SELECT can read all that these batches ask of their rows: a number and bits for each request. */
+export const withinLimits = ({ columns, tables }: Limits, all: ReadonlyArray<Batch>): boolean => {
+  const requests = all.flatMap((batch) => batch.requests)
+  const joined = new Set(
+    requests.flatMap(({ aggregate, by }) =>
+      [aggregate.where, "of" in aggregate ? aggregate.of : undefined, by?.expr].flatMap((expr) =>
+        expr === undefined ? [] : joins(expr)
+      )
+    )
+  )
+  return requests.length * 2 + reserve.columns <= columns && joined.size + reserve.tables <= tables
+}
+
+const make = (requests: ReadonlyArray<RowRequest>): Batch => {
+  const [first] = requests as readonly [RowRequest]
+  const { aggregate, by } = first
+  const form = formOf(aggregate)
+  const periods = periodsOf(requests)
+  const parts = splits(first) ? apart(periods) : undefined
+  const spans = form === "merged" && parts !== undefined ? parts : whole(periods)
+  return { collection: aggregate.collection, time: aggregate.time, by, form, spans, parts, requests }
+}
+
+/** As one batch, or in halves where a SELECT would grow too large. */
+const cut = (limits: Limits, requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batch> => {
+  const batch = make(requests)
+  if (requests.length === 1 || withinLimits(limits, [batch])) return [batch]
+  const middle = Math.ceil(requests.length / 2)
+  return [requests.slice(0, middle), requests.slice(middle)].flatMap((some) => cut(limits, some))
+}
+
+export const batches = (limits: Limits, requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batch> => {
   const groups = new Map<string, Array<RowRequest>>()
   for (const request of requests) {
     const { aggregate, by } = request
-    const form = formOf(aggregate)
     const value = aggregate.kind === "distinct" ? aggregate.of : undefined
-    const key = JSON.stringify([aggregate.collection, aggregate.time, by, form, value, followsPeriod(request)])
+    const key = JSON.stringify([aggregate.collection, aggregate.time, by, formOf(aggregate), value, splits(request)])
     const known = groups.get(key) ?? []
     groups.set(key, known)
     known.push(request)
   }
-  return [...groups.values()].flatMap((group) => {
-    const out: Array<Batch> = []
-    for (let at = 0; at < group.length; at += most) {
-      const some = group.slice(at, at + most)
-      const [{ aggregate, by } = some[0] as RowRequest] = some
-      const form = formOf(aggregate)
-      const splits = "during" in aggregate.time && isOwn(aggregate.time.during) && !followsPeriod(some[0] as RowRequest)
-      const periods = periodsOf(some)
-      const parts = splits ? apart(periods) : undefined
-      out.push({
-        collection: aggregate.collection,
-        time: aggregate.time,
-        by,
-        form,
-        spans: form === "merged" && parts !== undefined ? parts : whole(periods),
-        parts,
-        requests: some
-      })
-    }
-    return out
-  })
+  return [...groups.values()].flatMap((group) => cut(limits, group))
 }

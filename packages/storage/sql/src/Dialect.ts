@@ -9,8 +9,19 @@ export interface Column {
   readonly type: "text" | "integer"
 }
 
+/** How large a statement may be. */
+export interface Limits {
+  /** SELECTs of a UNION ALL. */
+  readonly selects: number
+  /** Columns of a SELECT. */
+  readonly columns: number
+  /** Tables of a SELECT. */
+  readonly tables: number
+}
+
 export interface Dialect {
   readonly id: string
+  readonly limits: Limits
   /** The place of the parameter with this number, counted from 1. */
   readonly parameter: (number: number, type: ParameterType) => string
   /** A SELECT of the rows in a parameter: a JSON array of arrays. */
@@ -53,6 +64,7 @@ const or = (conditions: ReadonlyArray<string>): string =>
 /** Numbers that JavaScript gives must come as whole numbers (`bigint`). `shequ_rank` is an aggregate that the adapter brings. */
 export const sqlite: Dialect = {
   id: "sqlite",
+  limits: { selects: 500, columns: 2000, tables: 64 },
   parameter: (number) => `?${number}`,
   // SQLite takes json_each for a few rows, which it then reads all for each row of another table; of two it thinks they are many.
   // And it looks rows up only by columns that have a type.
@@ -79,6 +91,7 @@ export const sqlite: Dialect = {
 
 export const postgres: Dialect = {
   id: "postgres",
+  limits: { selects: 500, columns: 1664, tables: 200 },
   parameter: (number, type) => `$${number}::${{ text: "text", integer: "bigint", flag: "boolean" }[type]}`,
   rows: (parameter, columns) =>
     `SELECT ${commas(
@@ -106,6 +119,7 @@ export const postgres: Dialect = {
 
 export const duckdb: Dialect = {
   id: "duckdb",
+  limits: { selects: 200, columns: 2000, tables: 200 },
   parameter: (number, type) => `$${number}::${{ text: "VARCHAR", integer: "BIGINT", flag: "BOOLEAN" }[type]}`,
   rows: (parameter, columns) =>
     `SELECT ${commas(

@@ -50,9 +50,8 @@ interface Asked {
 /** A statement that reads collections. */
 const reading = ({ dialect, known }: Asked, print: (read: From) => string): Statement => {
   const words = writer(dialect)
-  const brought = tables(words)
-  const sql = print(from(known, words, brought))
-  return words.finish(brought.sql() + sql)
+  const brought = tables(words, [])
+  return brought.finish(print(from(known, words, brought)))
 }
 
 /** Asks for the facts of these collections. */

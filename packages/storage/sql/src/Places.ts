@@ -74,7 +74,7 @@ export interface Asked {
 const placeRows = (asked: Asked, collection: Collection.Collection): Statement => {
   const words = writer(asked.dialect)
   const { tree } = collection
-  const brought = tables(words)
+  const brought = tables(words, asked.registry.collections.keys())
   const read = from(asked.known, words, brought)
   const setting: Setting = { ...asked, writer: words, brought, tallies: new Map(), from: read, parameter: () => "NULL" }
   const scope = make(setting, collection, (alias) => Day.ofText(words, `${alias}."validFrom"`))
@@ -86,7 +86,7 @@ const placeRows = (asked: Asked, collection: Collection.Collection): Statement =
   ].map((path) => value(scope, Expr.field(...path)))
   const both = [tree?.parent, tree?.level].map((expr) => (expr === undefined ? "NULL" : value(scope, expr)))
   const source = [`FROM ${read(collection)} AS ${scope.alias}`, ...scope.joins.sql].join(" ")
-  return words.finish(`${brought.sql()}SELECT ${[...columns, ...both].join(", ")} ${source}`)
+  return brought.finish(`SELECT ${[...columns, ...both].join(", ")} ${source}`)
 }
 
 /** Reads the places. */

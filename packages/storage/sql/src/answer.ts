@@ -2,7 +2,7 @@
  * Answers a plan through a database that somebody else talks to: yields statements, is given their rows, and ends with the table
  * of what was pushed down. Whoever drives it keeps to one snapshot.
  *
- *   facts, places ──► plan, printed ── where kept ──► a statement for each batch and duty ──► cells
+ *   facts, places ──► plan, printed ── where kept ──► a statement for each collection ──► cells
  */
 import {
   type LocalDate,

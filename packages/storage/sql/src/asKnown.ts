@@ -17,14 +17,14 @@ export const from =
     const { id } = collection
     if (known === undefined) return quote(id)
     const name = `${id}/known`
-    if (brought.has(name)) return quote(name)
     const all = shape(collection)
       .columns.map(({ name }) => quote(name))
       .join(", ")
     const at = writer.integer(known)
     const then = `${quote(numbers.recorded)} <= ${at}`
-    return brought.base(
+    return brought.view(
       name,
-      `SELECT ${all} FROM ${quote(id)} WHERE ${then}\n    UNION ALL SELECT ${all} FROM ${quote(past(id))} WHERE ${then} AND ${quote(numbers.superseded)} > ${at}`
+      `SELECT ${all} FROM ${quote(id)} WHERE ${then}\n    UNION ALL SELECT ${all} FROM ${quote(past(id))} WHERE ${then} AND ${quote(numbers.superseded)} > ${at}`,
+      false
     )
   }

@@ -8,7 +8,7 @@ import { anyDay } from "./taking.ts"
 
 /** Of each collection the places of its rows, with the number of the span in which a row is; then what is fed where. */
 const placesOf = (asked: Asked, collections: ReadonlyArray<string>): Statement => {
-  const { brought, setting, words } = begin(asked)
+  const { brought, setting } = begin(asked)
   const { spans } = asked.places
   const isFixed = spans.length === 1
   const join = (): string =>
@@ -28,7 +28,7 @@ const placesOf = (asked: Asked, collections: ReadonlyArray<string>): Statement =
     return [`SELECT DISTINCT ${named}\n${source}${isFixed ? "" : join()}${where}`]
   })
   selects.push(`SELECT DISTINCT -1, "place", 0, "collection" FROM ${setting.from(Feed.Feed)}`)
-  return words.finish(brought.sql() + selects.join("\nUNION ALL "))
+  return brought.finish(...selects)
 }
 
 /** `collection@place` for each place that keeps one of these collections. */

@@ -41,11 +41,12 @@ export const viewOf = (scope: Scope, id: string, inner: () => Scope, shape: (inn
   const { brought, tallies } = scope.setting
   let view = tallies.get(id)
   if (view === undefined) {
-    view = { name: `tally ${tallies.size + 1}`, inner: inner(), columns: new Map() }
-    tallies.set(id, view)
-    const { columns, inner: read, name } = view
+    const read = inner()
+    const columns: TallyView["columns"] = new Map()
     const { conditions, from, key, period } = shape(read)
-    brought.view(name, () => print({ key, from, period, conditions }, read, [...columns.values()]), true)
+    const name = brought.growing("tally", () => print({ key, from, period, conditions }, read, [...columns.values()]))
+    view = { name, inner: read, columns }
+    tallies.set(id, view)
   }
   return view
 }
@@ -85,7 +86,7 @@ export const joined = (
   if (alias === undefined) {
     alias = setting.writer.alias()
     joins.known.set(key, alias)
-    joins.sql.push(`LEFT JOIN ${quote(view.name)} AS ${alias} ON ${on(alias)}`)
+    joins.sql.push(`LEFT JOIN ${view.name} AS ${alias} ON ${on(alias)}`)
   }
   return `${alias}.${quote(name)}`
 }

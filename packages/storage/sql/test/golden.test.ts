@@ -19,13 +19,10 @@ import { standardVocabularies } from "@shequ/core/codes"
 import { Case, CaseStep, DutyPost, DutyShift, Household, standardModel, Visit } from "@shequ/core/model"
 import { describe, expect, it } from "vitest"
 import type { Asked } from "../src/Asked.ts"
-import { batches, isRowRequest } from "../src/Batch.ts"
-import { batchStatement } from "../src/batchStatement.ts"
 import { type Dialect, duckdb, postgres, sqlite } from "../src/Dialect.ts"
-import { isDutyRequest } from "../src/duties/Duties.ts"
-import { dutyStatement } from "../src/duties/dutyStatement.ts"
 import { between, offsets } from "../src/offsets.ts"
 import { of } from "../src/Places.ts"
+import { printPlan } from "../src/printPlan.ts"
 import type { Statement } from "../src/Statement.ts"
 
 const patience = Parameter.make({
@@ -137,17 +134,12 @@ const text = (name: string, { parameters, sql }: Statement): string =>
 
 const shown = (dialect: Dialect): string => {
   const from = asked(dialect)
-  const [first] = batches(plan.requests.filter(isRowRequest).slice(0, 1))
+  const some = printPlan(asked(dialect, 7), { requests: plan.requests.slice(0, 1) })
   return [
-    ...batches(plan.requests.filter(isRowRequest)).map((batch) =>
-      text(batch.requests.map(nameOf).join("; "), batchStatement(from, batch).statement)
+    ...printPlan(from, plan).questions.map(({ requests, statement }) =>
+      text(requests.map(nameOf).join("\n-- "), statement)
     ),
-    ...plan.requests
-      .filter(isDutyRequest)
-      .map((request) => text(nameOf(request) ?? "", dutyStatement(from, request).statement)),
-    ...(first === undefined
-      ? []
-      : [text("Cases received, as known at number 7 of the log", batchStatement(asked(dialect, 7), first).statement)])
+    ...some.questions.map(({ statement }) => text("Cases received, as known at number 7 of the log", statement))
   ].join("\n\n")
 }
 
@@ -177,8 +169,9 @@ describe("the SQL of each dialect", () => {
         asked: some.places,
         places: of({ ...some, treeOn: undefined }, [])
       }
-      for (const batch of batches(some.requests.filter(isRowRequest))) {
-        const { statement } = batchStatement(from, batch)
+      const { questions } = printPlan(from, some)
+      expect(questions.length).toBe(1)
+      for (const { statement } of questions) {
         expect(statement.sql).not.toContain(nasty)
         expect(statement.sql).not.toContain('OR "1"')
         expect(statement.parameters.map(({ value }) => value)).toContain(nasty)

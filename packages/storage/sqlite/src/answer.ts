@@ -40,18 +40,42 @@ const bringRank = (db: Database.Database): void => {
   })
 }
 
-const run = (db: Database.Database, { parameters, sql }: Statement): Rows => {
+/** After so many milliseconds of reading others get their turn. */
+const turn = 10
+
+/** Takes rows until the turn is over; whether all are there. */
+const takeTurn = (from: Iterator<Rows[number]>, rows: Array<Rows[number]>): boolean => {
   try {
-    const statement = db.prepare<unknown[], Rows[number]>(sql).raw()
-    return parameters.length === 0
-      ? statement.all()
-      : statement.all(Object.fromEntries(parameters.map((one, index) => [index + 1, bound(one)])))
+    const end = performance.now() + turn
+    do {
+      const { done, value } = from.next()
+      if (done === true) return true
+      rows.push(value)
+    } while (performance.now() < end)
+    return false
   } catch (error) {
     // A sum that left even the 64 bits in which SQLite adds.
     if (error instanceof Error && error.message === "integer overflow") throw new State.Overflow()
     throw error
   }
 }
+
+/** The rows of a statement. SQLite works only while it is asked for the next one, so that others get their turn in between. */
+const run = ({ attempt, db }: Question, { parameters, sql }: Statement) =>
+  Effect.acquireUseRelease(
+    attempt("evaluate", () => {
+      const statement = db.prepare<unknown[], Rows[number]>(sql).raw()
+      return parameters.length === 0
+        ? statement.iterate()
+        : statement.iterate(Object.fromEntries(parameters.map((one, index) => [index + 1, bound(one)])))
+    }),
+    Effect.fnUntraced(function* (from) {
+      const rows: Array<Rows[number]> = []
+      while (!(yield* attempt("evaluate", () => takeTurn(from, rows)))) yield* Effect.yieldNow
+      return rows
+    }),
+    (from) => Effect.sync(() => from.return?.())
+  )
 
 /** `facts` is what was asked of the same state of the file before. */
 export const answer = Effect.fnUntraced(function* (question: Question, facts: Map<string, Rows>) {
@@ -60,8 +84,8 @@ export const answer = Effect.fnUntraced(function* (question: Question, facts: Ma
   const asking = answers(plan, { registry, dialect: sqlite, zone, known, facts })
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
-    const statement = step.value
-    step = yield* attempt("evaluate", () => asking.next(run(db, statement)))
+    const rows = yield* run(question, step.value)
+    step = yield* attempt("evaluate", () => asking.next(rows))
     yield* Effect.yieldNow
   }
   const { rest } = step.value

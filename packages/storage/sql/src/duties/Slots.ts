@@ -90,7 +90,7 @@ export const last: Day.Day = Day.ofBoth(`"p"."last"`, `"p"."lastDay"`)
 export const periodLast: Day.Day = Day.ofBoth(`"p"."periodLast"`, `"p"."periodLastDay"`)
 
 /** A table of the days of all slots, each with its slots. */
-export const bringDays = ({ all }: Slots, name: string, brought: With, isText: boolean): string => {
+export const bringDays = ({ all }: Slots, brought: With, isText: boolean): string => {
   const rows = all.flatMap(({ end, start }, index) => {
     const days: Array<readonly [LocalDate.LocalDate | number, number]> = []
     for (let day = LocalDate.toEpochDay(start); day < LocalDate.toEpochDay(end); day++) {
@@ -98,7 +98,7 @@ export const bringDays = ({ all }: Slots, name: string, brought: With, isText: b
     }
     return days
   })
-  return brought.add(name, rows, [
+  return brought.add("slot day", rows, [
     { name: "day", type: isText ? "text" : "integer" },
     { name: "slot", type: "integer" }
   ])

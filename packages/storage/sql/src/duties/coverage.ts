@@ -1,17 +1,17 @@
 /**
- * Prints a coverage as one statement:
+ * Prints a coverage:
  *
  *   intervals × windows ──► pieces ──► what each adds to those before it ──► seconds by subject and day ──► under asked places
  */
 import { Cadence, type Expr, LocalDate, type Measure, type Period, type Zone } from "@shequ/core"
-import { type Asked, begin } from "../Asked.ts"
+import type { Sentence } from "../Asked.ts"
 import { day, value } from "../print.ts"
 import { qualifiers } from "../qualifiers.ts"
 import { make as makeScope, type Scope, typeOf } from "../Scope.ts"
 import { Unpushable } from "../Unpushable.ts"
 import { under } from "../under.ts"
 import { rowDay } from "./attainment.ts"
-import { type DutyStatement, readsPeriod, whereOf } from "./Duties.ts"
+import { type Duty, readsPeriod, select, whereOf } from "./Duties.ts"
 import { aboutOf } from "./entries.ts"
 import { bring, last, make } from "./Slots.ts"
 import { subjectsOf } from "./subjects.ts"
@@ -54,8 +54,11 @@ const daysOf = ({ end, start }: Period.Period) => {
   return days
 }
 
-export const coverage = (asked: Asked, aggregate: Coverage, periods: ReadonlyArray<Period.Period>): DutyStatement => {
-  const { brought, setting, words } = begin(asked)
+export const coverage = (
+  { asked, brought, setting, words }: Sentence,
+  aggregate: Coverage,
+  periods: ReadonlyArray<Period.Period>
+): Duty => {
   const { places, zone } = asked
   const { dialect, integer } = words
   const collection = setting.registry.collections.get(aggregate.collection)
@@ -76,10 +79,13 @@ export const coverage = (asked: Asked, aggregate: Coverage, periods: ReadonlyArr
     columns
   )
   const bare = makeScope(setting, collection, () => last)
-  const from = ownInstant(bare, aggregate.from)
+  const begins = ownInstant(bare, aggregate.from)
   const scope: Scope = { ...bare, today: day(bare, aggregate.from) }
   const { join, subject } = aboutOf(scope, places, aggregate.subjects, aggregate.subject)
-  const conditions = [`${from} IS NOT NULL`, ...(aggregate.where === undefined ? [] : [value(scope, aggregate.where)])]
+  const conditions = [
+    `${begins} IS NOT NULL`,
+    ...(aggregate.where === undefined ? [] : [value(scope, aggregate.where)])
+  ]
   const bits = qualifiers(scope, [aggregate.where])
   const end = Math.max(...periods.map((period) => zone.startOf(period.end)))
   const interval = brought.view(
@@ -87,7 +93,7 @@ export const coverage = (asked: Asked, aggregate: Coverage, periods: ReadonlyArr
     [
       `SELECT ${[
         `${subject} AS "subject"`,
-        `${from} AS "from"`,
+        `${begins} AS "from"`,
         // One without an end goes on.
         `coalesce(${ownInstant(bare, aggregate.to)}, ${integer(end)}) AS "to"`,
         ...(bits === undefined ? [] : [`${bits.sql} AS "bits"`])
@@ -151,13 +157,12 @@ export const coverage = (asked: Asked, aggregate: Coverage, periods: ReadonlyArr
   const owing = brought.view("subject", `SELECT ${ofSubject.join(", ")}\n  ${subjects.from(slots)}`, false)
   const same = (alias: string): string => `"${alias}"."subject" = "r"."subject" AND "${alias}"."slot" = "r"."slot"`
   const met = `sum(coalesce(${dialect.divide(`"c"."milliseconds"`, "1000")}, 0))`
-  const select = [
-    `SELECT "r"."part", "u"."group", sum("r"."seconds"), ${met}, ${bits === undefined ? "0" : dialect.bits(`"b"."bits"`, "true", bits.mask)}`,
+  const from = [
     `FROM ${owing} AS "r"`,
     `LEFT JOIN ${covered} AS "c" ON ${same("c")}`,
     ...(bits === undefined ? [] : [`LEFT JOIN ${certain(bits.mask)} AS "b" ON ${same("b")}`]),
-    `JOIN ${above} AS "u" ON ${on(`"r"."place"`, rowDay)}`,
-    "GROUP BY 1, 2"
+    `JOIN ${above} AS "u" ON ${on(`"r"."place"`, rowDay)}`
   ]
-  return { statement: words.finish(brought.sql() + select.join("\n")), parts: days.parts, groups }
+  const certainty = bits === undefined ? "0" : dialect.bits(`"b"."bits"`, "true", bits.mask)
+  return { selects: [select([`sum("r"."seconds")`, met, certainty], from)], parts: days.parts, groups }
 }

@@ -73,7 +73,7 @@ export interface Asked {
   readonly apart: boolean
 }
 
-export const entriesOf = (asked: Asked, requirement: Measure.Requirement, name: string): Entries => {
+export const entriesOf = (asked: Asked, requirement: Measure.Requirement): Entries => {
   const { apart, places, setting, slots, subjects, table } = asked
   const { brought, registry, writer } = setting
   const { dialect } = writer
@@ -108,7 +108,7 @@ export const entriesOf = (asked: Asked, requirement: Measure.Requirement, name: 
     ...dayPart(scope, requirement)
   ]
   const bits = qualifiers(scope, [where])
-  const on = at === undefined ? undefined : bringDays(slots, `${name} day`, brought, at.isText)
+  const on = at === undefined ? undefined : bringDays(slots, brought, at.isText)
   const isSlot = apart ? ` AND "d"."slot" = "p"."slot"` : ""
   const slot = on === undefined || apart ? `"p"."slot"` : `"d"."slot"`
   const from = [
@@ -125,7 +125,7 @@ export const entriesOf = (asked: Asked, requirement: Measure.Requirement, name: 
     `count(*) AS "done"`,
     ...(bits === undefined ? [] : [`${dialect.bits(`(${bits.sql})`, "true", bits.mask)} AS "bits"`])
   ]
-  brought.view(name, [`SELECT ${numbers.join(", ")}`, ...from, "GROUP BY 1, 2"].join("\n  "), true)
+  const name = brought.view("entry", [`SELECT ${numbers.join(", ")}`, ...from, "GROUP BY 1, 2"].join("\n  "), true)
   return { name, mask: bits?.mask ?? 0 }
 }
 
