@@ -55,6 +55,8 @@ const told = (registry: Registry.Registry, plan: Plan.Plan, known: number) =>
     return { sequence, rows, feed, histories, now, then }
   })
 
+type Told = Effect.Success<ReturnType<typeof told>>
+
 describe("a generated community", () => {
   const registry = Registry.make([standardKpis])
   const quarter = Period.quarter(2010, 1)
@@ -73,6 +75,7 @@ describe("a generated community", () => {
   })
   const journal = batches.find(([{ kind }, rows]) => kind === "journal" && rows.length > 20) as (typeof batches)[number]
   const known = 5
+  let before: Told
 
   beforeAll(async () => {
     const fill = Effect.gen(function* () {
@@ -89,14 +92,13 @@ describe("a generated community", () => {
       ])
       yield* store.erase("resident", batches.find(([{ id }]) => id === "resident")?.[1][0]?.id ?? "")
     })
-    await on(DuckdbStore.layer({ filename, registry }), fill)
+    before = await on(DuckdbStore.layer({ filename, registry }), Effect.andThen(fill, told(registry, plan, known)))
     await Effect.runPromise(DuckdbStore.exportParquet({ filename, folder: exported, registry }))
   }, 120_000)
 
   it("comes back from Parquet as the same store, and goes on", async () => {
     const again = newPlace()
     await Effect.runPromise(DuckdbStore.importParquet({ folder: exported, filename: again, registry }))
-    const before = await on(DuckdbStore.layer({ filename, registry }), told(registry, plan, known))
     expect(before.feed).toHaveLength(before.sequence)
     expect(before.now).not.toEqual(before.then)
     expect(await on(DuckdbStore.layer({ filename: again, registry }), told(registry, plan, known))).toEqual(before)
@@ -105,7 +107,6 @@ describe("a generated community", () => {
   }, 120_000)
 
   it("is read in Parquet as it is read in its file, figures of the catalogue and history included", async () => {
-    const before = await on(DuckdbStore.layer({ filename, registry }), told(registry, plan, known))
     expect(await on(DuckdbStore.parquet({ folder: exported, registry }), told(registry, plan, known))).toEqual(before)
     const dataset = Dataset.make(registry)
     for (const [id, rows] of before.rows) Dataset.add(dataset, id, rows)
@@ -129,7 +130,6 @@ describe("a generated community", () => {
     const copy = newPlace()
     const body = Effect.flatMap(Store, (store) => DuckdbStore.exportStore({ store, folder: copy, registry }))
     await on(DuckdbStore.layer({ filename, registry }), body)
-    const before = await on(DuckdbStore.layer({ filename, registry }), told(registry, plan, known))
     const after = await on(DuckdbStore.parquet({ folder: copy, registry }), told(registry, plan, known))
     // What was erased arrives without its identity; the erasure itself is no change to copy.
     expect({ ...after, sequence: 0, feed: [] }).toEqual({ ...before, sequence: 0, feed: [] })

@@ -1,14 +1,12 @@
-/** One server for a test file, and schemas of their own for its stores. */
+/** A database on the server of the test run, and schemas of their own for the stores in it. */
 import { randomBytes } from "node:crypto"
 import type { Registry, Store, StoreError } from "@shequ/core"
-import { start } from "@shequ/test-postgres"
+import { database } from "@shequ/test-postgres"
 import { Effect, Layer } from "effect"
 import pg from "pg"
-import { afterAll } from "vitest"
 import { PostgresStore } from "../src/index.ts"
 
-export const server = await start()
-afterAll(() => server.stop())
+export const server = { url: await database() }
 
 /** Says something to the database as its superuser, or as somebody else. */
 export const say = async (sql: string, url = server.url): Promise<ReadonlyArray<Record<string, unknown>>> => {

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Collection, Field, Plugin, Registry, type Row, Store, type StoreError, Vocabulary } from "@shequ/core"
 import { Effect, Layer, Stream } from "effect"
-import { afterAll, expect } from "vitest"
+import { expect } from "vitest"
 import { SqliteStore } from "../src/index.ts"
 
 export const folder = mkdtempSync(join(tmpdir(), "shequ-sqlite-test-"))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
 let files = 0
 export const newFile = (): string => join(folder, `${++files}.sqlite`)
 

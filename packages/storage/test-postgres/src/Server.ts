@@ -130,7 +130,8 @@ const embedded = async ({ settings = {} }: Options): Promise<Server> => {
   }
 }
 
-const ownDatabase = async (url: string): Promise<Server> => {
+/** A database on a server that runs already; `stop` drops it. */
+export const ownDatabase = async (url: string): Promise<Server> => {
   const name = `shequ_test_${randomBytes(6).toString("hex")}`
   const say = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: url })

@@ -1,1 +1,2 @@
+export { database } from "./ofTheRun.ts"
 export { type Options, type Server, start } from "./Server.ts"
