@@ -1,4 +1,6 @@
 /** Home visits, and the gifts of those that console. */
+
+import { LocalDate } from "@shequ/core"
 import type { CondolenceFunding, VisitOutcome, VisitorRole, VisitPurpose } from "@shequ/core/codes"
 import { CondolenceGift, Household, Visit } from "@shequ/core/model"
 import * as Batch from "../Batch.ts"
@@ -6,6 +8,7 @@ import * as Calendar from "../Calendar.ts"
 import * as Day from "../Day.ts"
 import * as Ground from "../Ground.ts"
 import type { Mix } from "../Random.ts"
+import { visitNote } from "./visitNotes.ts"
 
 export interface VisitProfile {
   readonly perThousand: number
@@ -13,6 +16,8 @@ export interface VisitProfile {
   readonly outcomes: Mix<VisitOutcome>
   readonly roles: Mix<VisitorRole>
   readonly funding: Mix<CondolenceFunding>
+  /** After how many days visits are entered. */
+  readonly entryDelays: Mix<`${number}`>
 }
 
 export const visitProfile: VisitProfile = {
@@ -29,23 +34,8 @@ export const visitProfile: VisitProfile = {
   },
   outcomes: { received: 82, absent: 15, refused: 3 },
   roles: { "social-worker": 62, cadre: 14, "grid-worker": 12, "party-member": 8, volunteer: 4 },
-  funding: { community: 50, public: 35, members: 10, sponsor: 5 }
-}
-
-const notes: { readonly [P in VisitPurpose]?: ReadonlyArray<string> } = {
-  listening: [
-    "反映楼道灯不亮",
-    "无特殊情况",
-    "希望增设晾衣架",
-    "反映停车紧张",
-    "建议延长阅览室开放时间",
-    "家庭情况稳定"
-  ],
-  service: ["代办医保手续", "协助填写申请表", "上门量血压", "送药上门"],
-  survey: ["核对家庭成员信息", "登记就业情况", "登记健康状况"],
-  registration: ["核对承租人信息", "登记新入住人员"],
-  publicity: ["发放防盗宣传单", "发放垃圾分类宣传单", "宣传用气安全", "宣传医保政策"],
-  persuasion: ["劝说清理楼道堆物", "劝说文明养犬"]
+  funding: { community: 50, public: 35, members: 10, sponsor: 5 },
+  entryDelays: { 0: 70, 1: 18, 2: 6, 3: 4, 5: 1.5, 9: 0.5 }
 }
 
 export const visits: Day.Journal<VisitProfile> = function* (profile, day) {
@@ -63,6 +53,9 @@ export const visits: Day.Journal<VisitProfile> = function* (profile, day) {
     const outcome = purpose === "condolence" ? "received" : random.code(profile.outcomes)
     const staff = role === "party-member" || role === "volunteer" ? undefined : Day.staffFor(day, household.gridId)
     const id = nextVisit()
+    const own = random.fork(id)
+    const note = outcome === "received" ? visitNote(purpose, random, own) : undefined
+    const enteredOn = LocalDate.addDays(date, Number(own.code(profile.entryDelays)))
     rows.push({
       id,
       visitedOn: date,
@@ -72,7 +65,8 @@ export const visits: Day.Journal<VisitProfile> = function* (profile, day) {
       visitorLevel: "community",
       visitorRole: role,
       ...(staff === undefined ? {} : { staffMemberId: staff.id, visitorName: staff.name }),
-      ...(outcome === "received" && notes[purpose] !== undefined ? { note: random.pick(notes[purpose]) } : {})
+      ...(enteredOn < day.end ? { enteredOn } : {}),
+      ...(note === undefined ? {} : { note })
     })
     if (purpose === "condolence") {
       gifts.push({

@@ -1,4 +1,4 @@
-import { Formula, Kpi, Measure, Value } from "@shequ/core"
+import { Formula, Kpi, Measure, Target, Value } from "@shequ/core"
 import { Visit } from "@shequ/core/model"
 import { periodEndDays } from "../parameters/periodEndDays.ts"
 import { formalismRules } from "../sources.ts"
@@ -7,8 +7,8 @@ export const integrityPeriodEndVisitShare = Kpi.make({
   id: "integrity.period-end-visit-share",
   name: { zh: "期末突击走访占比", en: "Share of visits at the end of the period" },
   description: {
-    zh: "本期走访中,集中在期末最后几天的;按月看即月末突击。",
-    en: "Visits of the last days among the visits of the period; month by month, the bursts at month's end."
+    zh: "本期走访中,集中在期末最后几天的;逐月看,月末突击即见。均匀走访时,月末三天约占一成。",
+    en: "Visits of the last days among the visits of the period; read month by month, it shows bursts at month's end. Of visits spread evenly, the last three days of a month have about a tenth."
   },
   unit: "percent",
   better: "lower",
@@ -19,5 +19,8 @@ export const integrityPeriodEndVisitShare = Kpi.make({
     }),
     Measure.count(Visit)
   ),
+  target: Target.atMost(0.2, {
+    source: { zh: "逐月看,超过均匀走访的两倍即为突击", en: "month by month, more than twice an even share is a burst" }
+  }),
   source: formalismRules()
 })

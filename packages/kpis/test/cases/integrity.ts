@@ -41,13 +41,22 @@ export const integrity: ReadonlyArray<KpiCase> = [
     kpi: "integrity.copied-notes",
     rows: {
       household: [{ id: "h1" }],
-      visit: times(3, (n) => ({ visitedOn: `2010-03-0${n}` as never, note: "走访正常，无异常情况。" }))
+      visit: times(3, (n) => ({
+        visitedOn: `2010-03-0${n}` as never,
+        staffMemberId: "s1",
+        note: "走访正常，无异常情况。"
+      }))
     },
     outside: {
       visit: [
-        ...times(2, () => ({ note: "老人身体好，儿子月底回来。" })),
-        ...times(4, () => ({})),
-        { visitedOn: "2009-12-31", note: "走访正常，无异常情况。" }
+        ...times(2, () => ({ staffMemberId: "s1", note: "老人身体好，儿子月底回来。" })),
+        ...times(4, () => ({ staffMemberId: "s1" })),
+        { visitedOn: "2009-12-31", staffMemberId: "s1", note: "走访正常，无异常情况。" },
+        // The same words, by nobody named, and by others: one whose other notes are her own, one who wrote them twice.
+        { note: "走访正常，无异常情况。" },
+        ...times(3, () => ({ staffMemberId: "s2", note: "走访正常，无异常情况。" })),
+        ...["反映楼道灯不亮", "代办医保手续", "送药上门"].map((note) => ({ staffMemberId: "s2", note })),
+        ...times(2, () => ({ staffMemberId: "s3", note: "走访正常，无异常情况。" }))
       ]
     },
     is: "3"
