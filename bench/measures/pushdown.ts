@@ -4,7 +4,17 @@
  */
 import { DuckDBInstance } from "@duckdb/node-api"
 import type { Collection, Plan, Row, Table } from "@shequ/core"
-import { answer, type Dialect, duckdb, postgres, type Rows, type Statement, sqlite } from "@shequ/storage-sql"
+import {
+  answer,
+  type Dialect,
+  duckdb,
+  fresh,
+  type Kept,
+  postgres,
+  type Rows,
+  type Statement,
+  sqlite
+} from "@shequ/storage-sql"
 import { start } from "@shequ/test-postgres"
 import Database from "better-sqlite3"
 import pg from "pg"
@@ -144,9 +154,9 @@ const inPostgres = async (town: Town): Promise<Asked> => {
   }
 }
 
-/** `facts` are known from before, as they are to a store that has not changed. */
-const printed = async ({ dialect, run }: Asked, plan: Plan.Plan, facts: Map<string, Rows>): Promise<Table.Table> => {
-  const asking = answer(plan, { registry, dialect, facts })
+/** What is asked beforehand is `kept`, as by a store that has not changed; `answer` leaves the rest to the database. */
+const printed = async ({ dialect, run }: Asked, plan: Plan.Plan, kept: Kept): Promise<Table.Table> => {
+  const asking = answer(plan, { registry, dialect, kept })
   let step = asking.next()
   while (step.done !== true) step = asking.next(await run(step.value))
   if (step.value.rest !== undefined) throw new Error("Not everything was pushed down.")
@@ -264,13 +274,13 @@ export const pushdown = async (town: Town, runs: number): Promise<ReadonlyArray<
     collect()
     const database = await open(town)
     try {
-      const facts = new Map<string, Rows>()
-      const ours = answerOf(plan, await printed(database, plan, facts))
+      const kept = fresh()
+      const ours = answerOf(plan, await printed(database, plan, kept))
       const sameResults = differences(await handAnswer(database), ours).length === 0
       const times = { printed: [] as Array<number>, hand: [] as Array<number> }
       for (let run = 0; run < runs; run++) {
         times.hand.push(await timed(() => handAnswer(database)))
-        times.printed.push(await timed(() => printed(database, plan, facts)))
+        times.printed.push(await timed(() => printed(database, plan, kept)))
       }
       const hand = median(times.hand)
       const line = (engine: string, medianMs: number): Measured => ({

@@ -34,7 +34,7 @@ const copied = Effect.scoped(
   Effect.gen(function* () {
     const open = (name: string) =>
       Effect.map(
-        Layer.build(Layer.unwrap(Effect.sync(() => (stores[name] as (typeof stores)[string])(registry)))),
+        Layer.build(Layer.unwrap(Effect.sync(() => (stores[name] as (typeof stores)[string])({ registry })))),
         (built) => Context.get(built, Store)
       )
     const [from, to] = [yield* open("SQLite"), yield* open("Postgres")]
@@ -47,7 +47,8 @@ const copied = Effect.scoped(
 const program = Effect.gen(function* () {
   yield* Console.log(`${asked.plan.requests.length} aggregates for ${asked.plan.places.length} places`)
   let first: Answered | undefined
-  for (const [name, layer] of Object.entries(stores)) first = yield* Effect.provide(ask(name, first), layer(registry))
+  for (const [name, layer] of Object.entries(stores))
+    first = yield* Effect.provide(ask(name, first), layer({ registry }))
   yield* copied
 })
 

@@ -23,9 +23,15 @@ const server = Effect.acquireRelease(
   ({ stop }) => Effect.promise(stop)
 )
 
-export const stores: Readonly<Record<string, (registry: Registry.Registry) => Layer.Layer<Store, StoreError>>> = {
-  memory: (registry) => MemoryStore.layer({ registry }),
-  SQLite: (registry) => inFolder((path) => SqliteStore.layer({ filename: join(path, "town.sqlite"), registry })),
-  DuckDB: (registry) => inFolder((path) => DuckdbStore.layer({ filename: join(path, "town.duckdb"), registry })),
-  Postgres: (registry) => Layer.unwrap(Effect.map(server, ({ url }) => PostgresStore.layer({ url, registry })))
+interface Options {
+  readonly registry: Registry.Registry
+  /** Who evaluates plans where there is a choice: SQL, or the engine over loaded columns. Default: whoever is expected to be quicker. */
+  readonly evaluate?: "database" | "engine"
+}
+
+export const stores: Readonly<Record<string, (options: Options) => Layer.Layer<Store, StoreError>>> = {
+  memory: (options) => MemoryStore.layer(options),
+  SQLite: (options) => inFolder((path) => SqliteStore.layer({ filename: join(path, "town.sqlite"), ...options })),
+  DuckDB: (options) => inFolder((path) => DuckdbStore.layer({ filename: join(path, "town.duckdb"), ...options })),
+  Postgres: (options) => Layer.unwrap(Effect.map(server, ({ url }) => PostgresStore.layer({ url, ...options })))
 }

@@ -1,8 +1,8 @@
 /** The standard catalogue over a small community, through each store: every database gives the figures of the memory store. */
-import { type Change, Period, Plan, type Result } from "@shequ/core"
+import { type Change, Period, Plan, type Result, Store } from "@shequ/core"
 import { Profile } from "@shequ/generator"
 import { standardKpis } from "@shequ/kpis"
-import { Effect } from "effect"
+import { Effect, Logger, References } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { answer } from "../src/compare.ts"
 import { stores } from "../src/stores.ts"
@@ -34,21 +34,66 @@ const asked: Town = {
   })
 }
 
-const figuresOf = async (name: string): Promise<ReadonlyArray<Result.Result>> => {
+type Evaluate = "database" | "engine"
+
+/** What a store says of each plan in its debug log. */
+interface Told {
+  readonly database: number
+  readonly engine: number
+}
+
+/** Runs a program on a store of its own; gives what came of it, and who answered. */
+const on = async <A>(name: string, evaluate: Evaluate | undefined, program: Effect.Effect<A, unknown, Store>) => {
   const layer = stores[name]
   if (layer === undefined) throw new Error(`There is no store ${name}.`)
-  return (await Effect.runPromise(Effect.provide(answer(asked), layer(registry)))).figures
+  const told: Array<Told> = []
+  const logger = Logger.make<unknown, void>(({ message }) => {
+    if (Array.isArray(message) && message[0] === "evaluate") told.push(message[1])
+  })
+  const value = await program.pipe(
+    Effect.provide(layer(evaluate === undefined ? { registry } : { registry, evaluate })),
+    Effect.provide(Logger.layer([logger])),
+    Effect.provideService(References.MinimumLogLevel, "Debug"),
+    Effect.runPromise
+  )
+  return { value, told }
 }
+
+const databases = Object.keys(stores).filter((name) => name !== "memory")
 
 describe("the standard catalogue", () => {
   let expected: ReadonlyArray<Result.Result> = []
   beforeAll(async () => {
-    expected = await figuresOf("memory")
+    expected = (await on("memory", undefined, answer(asked))).value.figures
   })
 
-  it.each(Object.keys(stores).filter((name) => name !== "memory"))("in %s", async (name) => {
-    const found = await figuresOf(name)
-    expect(found.length).toBeGreaterThan(1000)
-    expect(found).toEqual(expected)
-  })
+  it.each(databases.flatMap((name) => (["database", "engine"] as const).map((evaluate) => [name, evaluate] as const)))(
+    "in %s, by the %s",
+    async (name, evaluate) => {
+      const { told, value } = await on(name, evaluate, answer(asked))
+      expect(value.figures.length).toBeGreaterThan(1000)
+      expect(value.figures).toEqual(expected)
+      const all = asked.plan.requests.length
+      const who = evaluate === "database" ? { database: all, engine: 0 } : { database: 0, engine: all }
+      expect(told).toEqual([who, who])
+    }
+  )
+})
+
+describe("who answers a year of a community", () => {
+  const whole = town({ communities: 1, period: Period.year(2010) })
+  const few = Plan.make(registry, { ...whole.plan, kpis: standardKpis.kpis.slice(0, 2), periods: [Period.year(2010)] })
+  const ask = Store.use((store) => store.evaluate(whole.plan))
+  const program = answer({ ...whole, plan: few }).pipe(Effect.andThen(ask), Effect.andThen(ask))
+
+  it.each(["SQLite", "Postgres"])(
+    "%s: the database a few figures, the engine the whole catalogue",
+    async (name) => {
+      const { told } = await on(name, undefined, program)
+      const some = { database: few.requests.length, engine: 0 }
+      const all = { database: 0, engine: whole.plan.requests.length }
+      expect(told).toMatchObject([some, some, all, all])
+    },
+    120_000
+  )
 })

@@ -5,7 +5,7 @@
  *   storeEquality("sqlite", (registry) => SqliteStore.layer({ filename: ":memory:", registry }))
  */
 import { figures, Plan, Plugin, Registry, type Row, Store, type Table } from "@shequ/core"
-import { Effect, Stream } from "effect"
+import { Effect, Layer, Logger, References, Stream } from "effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { evaluate } from "./reference/evaluate.ts"
@@ -97,14 +97,42 @@ export const planEquality = (name: string, answer: Answer, options: Options = {}
   })
 }
 
+export interface StoreOptions extends Options {
+  /**
+   * Who has to answer (all but what a database cannot), where a store can be told to: as it says by
+   * `Effect.logDebug("evaluate", { database, engine })`, the numbers of aggregates. Nothing is proved about SQL by figures of the engine.
+   */
+  readonly answers?: "database" | "engine"
+}
+
+/** Adds up what stores say of who answered. */
+const listening = () => {
+  const answered = { database: 0, engine: 0 }
+  const logger = Logger.make<unknown, void>(({ message }) => {
+    const [what, counts] = Array.isArray(message) ? message : [message]
+    if (what !== "evaluate") return
+    answered.database += counts.database
+    answered.engine += counts.engine
+  })
+  const layer = Layer.merge(Logger.layer([logger]), Layer.succeed(References.MinimumLogLevel, "Debug"))
+  return { answered, layer }
+}
+
 /** Declares the suite for the store that `make` builds. */
-export const storeEquality = (name: string, make: Make, options: Options = {}): void =>
+export const storeEquality = (name: string, make: Make, { answers, ...options }: StoreOptions = {}): void => {
+  const { answered, layer } = listening()
   planEquality(
     name,
     (registry, plan, rows) =>
       Effect.flatMap(Store, (store) => Effect.andThen(writeAll(registry, rows), store.evaluate(plan))).pipe(
         Effect.provide(make(registry)),
+        Effect.provide(layer),
         Effect.runPromise
       ),
     options
   )
+  if (answers === undefined) return
+  it(`equality: ${name}: answers came from the ${answers}`, () => {
+    expect(answered[answers] / (answered.database + answered.engine)).toBeGreaterThan(0.9)
+  })
+}

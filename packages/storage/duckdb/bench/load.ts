@@ -142,7 +142,7 @@ const measure = async (what: string, effect: Effect.Effect<unknown, unknown>): P
 }
 
 try {
-  await Effect.runPromise(Effect.provide(program, DuckdbStore.layer({ filename, registry })))
+  await Effect.runPromise(Effect.provide(program, DuckdbStore.layer({ filename, registry, evaluate: "database" })))
   console.log(`store.duckdb: ${megabytes(statSync(filename).size)}`)
   const exported = join(folder, "parquet")
   await measure("export to Parquet", DuckdbStore.exportParquet({ filename, folder: exported, registry }))

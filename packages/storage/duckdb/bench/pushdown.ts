@@ -88,7 +88,7 @@ const text = (of: unknown): string => JSON.stringify(of, (_, value) => (typeof v
 
 try {
   const { asked, engine, table } = await Effect.runPromise(
-    Effect.provide(program, DuckdbStore.layer({ filename, registry }))
+    Effect.provide(program, DuckdbStore.layer({ filename, registry, evaluate: "database" }))
   )
   const exported = join(folder, "parquet")
   await Effect.runPromise(timed("export", DuckdbStore.exportParquet({ filename, folder: exported, registry })))

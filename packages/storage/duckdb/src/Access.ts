@@ -21,7 +21,8 @@ export interface Access {
   ) => Effect.Effect<A, StoreError | E, R>
 }
 
-export const make = (attempt: Attempt, file: File.File, refusal: Trouble | undefined): Access => {
+/** `changed` is called after each write. */
+export const make = (attempt: Attempt, file: File.File, refusal: Trouble | undefined, changed: () => void): Access => {
   const on = <A>(operation: string, body: Body<A>) =>
     Effect.flatMap((connection: DuckDBConnection) =>
       attempt(
@@ -42,6 +43,7 @@ export const make = (attempt: Attempt, file: File.File, refusal: Trouble | undef
         Effect.andThen(File.connect(attempt, operation, file)),
         Effect.flatMap((connection) => File.transaction(attempt, operation, connection, body(connection))),
         Effect.scoped,
+        Effect.tap(() => Effect.sync(changed)),
         Effect.tap(() => Effect.sync(file.announce)),
         Effect.tap(after),
         file.turn.withPermits(1)

@@ -6,7 +6,6 @@ import { existsSync, realpathSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
 import type { StoreError } from "@shequ/core"
-import type { Rows } from "@shequ/storage-sql"
 import { Deferred, Effect, type Scope, Semaphore } from "effect"
 import { type Attempt, unavailable } from "./failure.ts"
 import { noFolder, openForReading } from "./words.ts"
@@ -28,8 +27,6 @@ export interface File {
   /** Hears of the next write. */
   readonly announced: () => Deferred.Deferred<void>
   readonly announce: () => void
-  /** What was found out about the rows as they are after this change; kept until the next one. */
-  readonly facts: (sequence: number) => Map<string, Rows>
   /** Lets `between` change the file, and goes on with another instance; connections of the old one stay until they are closed. */
   readonly reopen: (between: () => void) => Promise<void>
 }
@@ -93,7 +90,6 @@ const create = async ({ filename, memoryLimit, ...settings }: Settings): Promise
     return connection
   }
   let more = Deferred.makeUnsafe<void>()
-  let facts = { sequence: -1, map: new Map<string, Rows>() }
   return {
     filename,
     isReadonly: settings.readonly === true,
@@ -108,10 +104,6 @@ const create = async ({ filename, memoryLimit, ...settings }: Settings): Promise
       const waiting = more
       more = Deferred.makeUnsafe<void>()
       Deferred.doneUnsafe(waiting, Effect.void)
-    },
-    facts: (sequence) => {
-      if (facts.sequence < sequence) facts = { sequence, map: new Map() }
-      return facts.sequence === sequence ? facts.map : new Map()
     },
     reopen: async (between) => {
       current?.closeSync()

@@ -1,7 +1,7 @@
 /** Loads what the engine reads, from the snapshot of a connection. */
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { Dataset, type Plan, type Registry } from "@shequ/core"
-import type { Loading, Months, Rows, Shape } from "@shequ/storage-sql"
+import type { Loading, Months, Shape } from "@shequ/storage-sql"
 import { given } from "./columns.ts"
 import { chunks } from "./read.ts"
 
@@ -11,8 +11,6 @@ export interface Options {
   readonly zone: string | undefined
   readonly known: number | undefined
   readonly months?: Months | undefined
-  /** What was asked of the file before, and is still true. */
-  readonly facts?: Map<string, Rows> | undefined
 }
 
 export const load = async (

@@ -11,7 +11,7 @@ import {
   type StoreError,
   UnknownCollection
 } from "@shequ/core"
-import { forEvidence, type Months, type Shape } from "@shequ/storage-sql"
+import { type Evaluate, forEvidence, keeper, type Months, type Shape } from "@shequ/storage-sql"
 import { Clock, Deferred, Effect, Stream } from "effect"
 import * as Access from "./Access.ts"
 import { answer } from "./answer.ts"
@@ -35,6 +35,8 @@ export interface Options {
   /** The file is written anew after each erasure. */
   readonly isRewritten: boolean
   readonly months?: Months
+  /** Who evaluates plans. */
+  readonly by: Evaluate
 }
 
 /** Changes that the feed puts together at once; one may hold a whole batch of rows. */
@@ -44,7 +46,7 @@ export const make = (
   attempt: Attempt,
   file: File.File,
   shapes: ReadonlyMap<string, Shape>,
-  { isRewritten, months, refusal, registry, zone }: Options
+  { by, isRewritten, months, refusal, registry, zone }: Options
 ): Store["Service"] => {
   const checked = Write.checksOf(registry)
   const isOnDisk = file.filename !== File.memory
@@ -54,7 +56,8 @@ export const make = (
     return shape
   }
 
-  const { ask, onSnapshot, writing } = Access.make(attempt, file, refusal)
+  const keeping = keeper()
+  const { ask, onSnapshot, writing } = Access.make(attempt, file, refusal, keeping.forget)
 
   const write: Store["Service"]["write"] = (incoming) =>
     writing(
@@ -116,9 +119,12 @@ export const make = (
     stream,
     evaluate: (plan, known) =>
       onSnapshot("evaluate", async (connection) => {
-        const facts = file.facts(await Entries.last(connection))
-        return await answer(connection, plan, { ...reading(known), facts })
-      }),
+        const kept = keeping.at(await Entries.last(connection), known)
+        return await answer(connection, plan, reading(known), kept, by)
+      }).pipe(
+        Effect.tap(({ told }) => Effect.logDebug("evaluate", told)),
+        Effect.map(({ table }) => table)
+      ),
     evidence: (plan, queries, known) =>
       onSnapshot("evidence", async (connection) => {
         const dataset = await load(connection, plan, reading(known), forEvidence(registry, plan))

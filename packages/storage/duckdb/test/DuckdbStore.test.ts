@@ -12,6 +12,6 @@ let files = 0
 storeContract("duckdb", (registry) => DuckdbStore.layer({ filename: ":memory:", registry }), {
   place: () => {
     const filename = join(folder, `${++files}.duckdb`)
-    return (registry) => DuckdbStore.layer({ filename, registry })
+    return (registry) => DuckdbStore.layer({ filename, registry, evaluate: "engine" })
   }
 })

@@ -1,6 +1,17 @@
 /** Answers what Postgres can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
 import { evaluate, type Plan, type Table } from "@shequ/core"
-import { answer as answers, forFigures, postgres, type Rows, together } from "@shequ/storage-sql"
+import {
+  answer as answers,
+  type Evaluate,
+  forFigures,
+  type Kept,
+  keep,
+  loaded,
+  postgres,
+  type Rows,
+  together,
+  told
+} from "@shequ/storage-sql"
 import { Effect } from "effect"
 import type { Attempt } from "./failure.ts"
 import { load, type Reading } from "./load.ts"
@@ -11,11 +22,12 @@ export const answer = Effect.fnUntraced(function* (
   attempt: Attempt,
   plan: Plan.Plan,
   reading: Reading,
-  /** What was asked of the store already, as long as it has not changed. */
-  facts: Map<string, Rows> | undefined
+  /** Of the same state of the store. */
+  kept: Kept,
+  by: Evaluate
 ) {
   const { known, registry, zone } = reading
-  const asking = answers(plan, { registry, dialect: postgres, zone, known, facts })
+  const asking = answers(plan, { registry, dialect: postgres, zone, known, kept, evaluate: by })
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
     const { parameters, sql } = step.value
@@ -26,8 +38,11 @@ export const answer = Effect.fnUntraced(function* (
     step = yield* attempt("evaluate", () => asking.next(rows as Rows))
   }
   const pushed = step.value
+  yield* Effect.logDebug("evaluate", told(plan, pushed))
   const { rest } = pushed
   if (rest === undefined) return pushed.table
-  const dataset = yield* load(session, rest, reading, forFigures(registry, rest))
+  const loading = forFigures(registry, rest, kept.columns?.only)
+  const dataset = loaded(kept, loading.only, zone ?? plan.zone) ?? (yield* load(session, rest, reading, loading))
+  if (by !== "database") keep(kept, { dataset, only: loading.only })
   return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
 })

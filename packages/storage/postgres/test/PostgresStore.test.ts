@@ -6,6 +6,6 @@ import { communities, newSchema, server } from "./database.ts"
 storeContract("PostgresStore", communities(), {
   place: () => {
     const schema = newSchema()
-    return (registry) => PostgresStore.layer({ url: server.url, schema, registry })
+    return (registry) => PostgresStore.layer({ url: server.url, schema, registry, evaluate: "engine" })
   }
 })

@@ -81,7 +81,7 @@ it("reads three servers as one, with the figures of one server, and groups where
   const evaluated = Effect.flatMap(Store, (store) => store.evaluate(plan))
 
   const one = await on(
-    { url: server.url, schema: `${schema}_one`, registry },
+    { url: server.url, schema: `${schema}_one`, registry, evaluate: "database" },
     Effect.andThen(
       Effect.flatMap(Store, (store) => store.write(Stream.make(changesOf(() => true)))),
       evaluated
@@ -131,7 +131,7 @@ it("reads three servers as one, with the figures of one server, and groups where
       )
     }
 
-    const together = await on({ url: district.url, schema, registry, community: "*" }, evaluated)
+    const together = await on({ url: district.url, schema, registry, community: "*", evaluate: "database" }, evaluated)
     const found = figures(registry, plan, together).all
     expect(found).toEqual(figures(registry, plan, one).all)
     expect(found.filter(({ status }) => status === "ok").length).toBeGreaterThan(100)

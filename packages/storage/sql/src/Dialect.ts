@@ -2,6 +2,8 @@
  * What differs between databases, and nothing else. Days are ISO text in every database, instants whole UTC milliseconds, coded
  * sets JSON; everything that a dialect gets is SQL already.
  */
+import type { Costs } from "./choose.ts"
+
 export type ParameterType = "text" | "integer" | "flag"
 
 export interface Column {
@@ -22,6 +24,8 @@ export interface Limits {
 export interface Dialect {
   readonly id: string
   readonly limits: Limits
+  /** What it takes to answer, and to give rows out. */
+  readonly costs: Costs
   /** The place of the parameter with this number, counted from 1. */
   readonly parameter: (number: number, type: ParameterType) => string
   /** A SELECT of the rows in a parameter: a JSON array of arrays. */
@@ -65,6 +69,7 @@ const or = (conditions: ReadonlyArray<string>): string =>
 export const sqlite: Dialect = {
   id: "sqlite",
   limits: { selects: 500, columns: 2000, tables: 64 },
+  costs: { select: 3000, read: 1.4, row: 0.5, value: 0.2 },
   parameter: (number) => `?${number}`,
   // SQLite takes json_each for a few rows, which it then reads all for each row of another table; of two it thinks they are many.
   // And it looks rows up only by columns that have a type.
@@ -92,6 +97,7 @@ export const sqlite: Dialect = {
 export const postgres: Dialect = {
   id: "postgres",
   limits: { selects: 500, columns: 1664, tables: 200 },
+  costs: { select: 15_000, read: 2, row: 1, value: 0.4 },
   parameter: (number, type) => `$${number}::${{ text: "text", integer: "bigint", flag: "boolean" }[type]}`,
   rows: (parameter, columns) =>
     `SELECT ${commas(
@@ -120,6 +126,7 @@ export const postgres: Dialect = {
 export const duckdb: Dialect = {
   id: "duckdb",
   limits: { selects: 200, columns: 2000, tables: 200 },
+  costs: { select: 10_000, read: 0.4, row: 0.8, value: 0.35 },
   parameter: (number, type) => `$${number}::${{ text: "VARCHAR", integer: "BIGINT", flag: "BOOLEAN" }[type]}`,
   rows: (parameter, columns) =>
     `SELECT ${commas(

@@ -8,6 +8,7 @@ import { type Rows, type Statement, writer } from "./Statement.ts"
 import { tables } from "./With.ts"
 
 export interface Facts {
+  readonly rows: (collection: string) => number
   /** Whether some row of a register has several versions. */
   readonly isVersioned: (collection: string) => boolean
   /** The bits that occur in a qualifier column. */
@@ -17,12 +18,17 @@ export interface Facts {
 }
 
 /** Where nothing was asked: everything may occur. */
-export const anything: Facts = { isVersioned: () => true, mask: () => 255, instants: [-Infinity, Infinity] }
+export const anything: Facts = {
+  rows: () => 0,
+  isVersioned: () => true,
+  mask: () => 255,
+  instants: [-Infinity, Infinity]
+}
 
 const instants = (collection: Collection.Collection): ReadonlyArray<string> =>
   Object.entries(collection.fields).flatMap(([name, field]) => (field.type === "instant" ? [name] : []))
 
-/** A row per collection: its number, its versions beyond the first, which qualifiers occur, the edges of its instants. */
+/** A row per collection: its number, its rows, its versions beyond the first, which qualifiers occur, the edges of its instants. */
 const counts = (collections: ReadonlyArray<Collection.Collection>, read: From): string => {
   const most = (of: (one: Collection.Collection) => ReadonlyArray<string>): number =>
     Math.max(0, ...collections.map((one) => of(one).length))
@@ -32,6 +38,7 @@ const counts = (collections: ReadonlyArray<Collection.Collection>, read: From): 
   const selects = collections.map((collection, index) => {
     const cells = [
       String(index),
+      "count(*)",
       collection.kind === "register" ? `count(*) - count(DISTINCT "id")` : "0",
       ...padded(qualifierColumns(collection), qualifiers, (name) => `count(${name})`),
       ...padded(instants(collection), times, (name) => `min(${name})`),
@@ -59,13 +66,15 @@ export function* ask(
   asked: Asked,
   collections: ReadonlyArray<Collection.Collection>
 ): Generator<Statement, Facts, Rows> {
+  const rows = new Map<string, number>()
   const versioned = new Set<string>()
   const masks = new Map<string, number>()
   const edges: Array<number> = []
   const qualified: Array<readonly [Collection.Collection, ReadonlyArray<string>]> = []
-  for (const [index, further, ...rest] of yield reading(asked, (read) => counts(collections, read))) {
+  for (const [index, count, further, ...rest] of yield reading(asked, (read) => counts(collections, read))) {
     const collection = collections[Number(index)]
     if (collection === undefined) continue
+    rows.set(collection.id, Number(count))
     if (Number(further) > 0) versioned.add(collection.id)
     const names = qualifierColumns(collection)
     const present = names.filter((_, at) => Number(rest[at]) > 0)
@@ -88,6 +97,7 @@ export function* ask(
     }
   }
   return {
+    rows: (collection) => rows.get(collection) ?? 0,
     isVersioned: (collection) => versioned.has(collection),
     mask: (collection, column) => masks.get(`${collection}.${column}`) ?? 0,
     instants: [

@@ -11,13 +11,16 @@ import {
   PlaceTree,
   type Plan,
   type Registry,
+  readsOf,
   Table,
   Zone
 } from "@shequ/core"
 import type { Asked } from "./Asked.ts"
+import { type Choice, choose, type Evaluate } from "./choose.ts"
 import type { Dialect } from "./Dialect.ts"
 import { ask } from "./Facts.ts"
 import { fed } from "./fed.ts"
+import { type Kept, loaded } from "./Kept.ts"
 import type { Months } from "./Months.ts"
 import { needed } from "./needed.ts"
 import { between, offsets } from "./offsets.ts"
@@ -29,6 +32,8 @@ export interface Answer {
   readonly table: Table.Table
   /** What is left to stream; `undefined` when nothing is. */
   readonly rest: Plan.Plan | undefined
+  /** Who answers and why, where there was a choice. */
+  readonly choice?: Choice | undefined
 }
 
 const lastDay = (plan: Plan.Plan): LocalDate.LocalDate =>
@@ -49,11 +54,10 @@ export interface Options {
   readonly known?: number | undefined
   /** Where journals' rows lie apart by month. */
   readonly months?: Months | undefined
-  /**
-   * Answers to what is asked of the store before it is asked for figures, by statement: a map to be kept as long as the store
-   * does not change.
-   */
-  readonly facts?: Map<string, Rows> | undefined
+  /** What is kept of the store, which has not changed since. */
+  readonly kept?: Kept | undefined
+  /** Who answers. Default: the database, all that it can. */
+  readonly evaluate?: Evaluate | undefined
 }
 
 /** Asks only what is not remembered. */
@@ -76,14 +80,23 @@ function* remembering<A>(
 }
 
 export function* answer(plan: Plan.Plan, options: Options): Generator<Statement, Answer, Rows> {
-  const { dialect, facts: remembered, known, months, registry } = options
+  const { dialect, evaluate = "database", kept, known, months, registry } = options
+  const remembered = kept?.facts
   const zone = options.zone ?? plan.zone
   const on = lastDay(plan)
   const treeOn = plan.tree === "now" ? on : undefined
-  const nothing = (): Answer => ({ table: Table.make(new Map(), new Set()), rest: plan })
+  const nothing = (choice?: Choice): Answer => ({ table: Table.make(new Map(), new Set()), rest: plan, choice })
+  if (evaluate === "engine") return nothing()
   try {
     const needs = needed(registry, plan)
     const facts = yield* remembering(ask({ dialect, known }, needs), remembered)
+    let choice: Choice | undefined
+    if (evaluate === "quicker") {
+      const reads = readsOf(registry, plan)
+      const isLoaded = kept !== undefined && loaded(kept, reads, zone) !== undefined
+      choice = choose({ plan, reads, rows: facts.rows, isLoaded, costs: dialect.costs })
+      if (choice.by === "engine") return nothing(choice)
+    }
     const zoned = {
       registry,
       dialect,
@@ -109,7 +122,7 @@ export function* answer(plan: Plan.Plan, options: Options): Generator<Statement,
     const table = Table.make(found, yield* remembering(fed(asked, plan, on, walked), remembered))
     for (const { fill, statement } of questions) fill(yield statement, table)
     const rest = streamed.map(({ request }) => request)
-    return { table, rest: rest.length === 0 ? undefined : only(plan, rest) }
+    return { table, rest: rest.length === 0 ? undefined : only(plan, rest), choice }
   } catch (error) {
     // Rows that are not in the circle have figures all the same, and the engine says which are.
     if (error instanceof PlaceTree.PlaceCycle) return nothing()

@@ -109,6 +109,7 @@ const asked = (dialect: Dialect, known?: number): Asked => ({
   dialect,
   known,
   facts: {
+    rows: () => 0,
     isVersioned: (id) => id === Household.id,
     mask: (id, name) => (id === Visit.id && name === "qualifier" ? 6 : 0),
     instants: [0, 0]

@@ -2,12 +2,17 @@
 import { evaluate, State, type Table } from "@shequ/core"
 import {
   answer as answers,
+  type Evaluate,
   forFigures,
+  type Kept,
+  keep,
+  loaded,
   type Parameter,
   type Rows,
   type Statement,
   sqlite,
-  together
+  together,
+  told
 } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
 import { Effect } from "effect"
@@ -77,20 +82,24 @@ const run = ({ attempt, db }: Question, { parameters, sql }: Statement) =>
     (from) => Effect.sync(() => from.return?.())
   )
 
-/** `facts` is what was asked of the same state of the file before. */
-export const answer = Effect.fnUntraced(function* (question: Question, facts: Map<string, Rows>) {
+/** `kept` is of the same state of the file. */
+export const answer = Effect.fnUntraced(function* (question: Question, kept: Kept, by: Evaluate) {
   const { attempt, db, known, plan, registry, zone } = question
   yield* attempt("evaluate", () => bringRank(db))
-  const asking = answers(plan, { registry, dialect: sqlite, zone, known, facts })
+  const asking = answers(plan, { registry, dialect: sqlite, zone, known, kept, evaluate: by })
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
     const rows = yield* run(question, step.value)
     step = yield* attempt("evaluate", () => asking.next(rows))
     yield* Effect.yieldNow
   }
-  const { rest } = step.value
-  if (rest === undefined) return step.value.table
   const pushed = step.value
-  const dataset = yield* load("evaluate", { ...question, plan: rest }, forFigures(registry, rest))
+  yield* Effect.logDebug("evaluate", told(plan, pushed))
+  const { rest } = pushed
+  if (rest === undefined) return pushed.table
+  const loading = forFigures(registry, rest, kept.columns?.only)
+  const dataset =
+    loaded(kept, loading.only, zone ?? plan.zone) ?? (yield* load("evaluate", { ...question, plan: rest }, loading))
+  if (by !== "database") keep(kept, { dataset, only: loading.only })
   return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
 })

@@ -12,6 +12,6 @@ let files = 0
 storeContract("sqlite", (registry) => SqliteStore.layer({ filename: ":memory:", registry }), {
   place: () => {
     const filename = join(folder, `${++files}.sqlite`)
-    return (registry) => SqliteStore.layer({ filename, registry })
+    return (registry) => SqliteStore.layer({ filename, registry, evaluate: "engine" })
   }
 })

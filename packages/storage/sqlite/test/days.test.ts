@@ -101,7 +101,7 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Apia"])("%s", (name
             store.evaluate(plan)
           )
         ),
-        SqliteStore.layer({ filename: ":memory:", registry })
+        SqliteStore.layer({ filename: ":memory:", registry, evaluate: "database" })
       )
     )
     expect(figures(registry, plan, table).all).toEqual(figures(registry, plan, evaluate(plan, dataset)).all)

@@ -1,5 +1,11 @@
-/** What is answered by SQL is what the engine says. */
+/** What is answered by SQL, or by the engine over what was loaded, is what the rules say. */
 import { storeEquality } from "@shequ/plugin-sdk/testing"
 import { SqliteStore } from "../src/index.ts"
 
-storeEquality("sqlite", (registry) => SqliteStore.layer({ filename: ":memory:", registry }))
+for (const evaluate of ["database", "engine"] as const) {
+  storeEquality(
+    `sqlite, by the ${evaluate}`,
+    (registry) => SqliteStore.layer({ filename: ":memory:", registry, evaluate }),
+    evaluate === "database" ? { answers: evaluate } : { answers: evaluate, runs: 40 }
+  )
+}

@@ -3,6 +3,7 @@ import { Field, Store } from "@shequ/core"
 import { Effect, Fiber, Layer, Stream } from "effect"
 import { describe, expect, it } from "vitest"
 import { Order, registry } from "./contractPlugin.ts"
+import { sharedFigures } from "./figures.ts"
 import { appended, type Make, many, type Place, rowsOf, take } from "./Harness.ts"
 import { release, releases } from "./releases.ts"
 import { order } from "./writeCases.ts"
@@ -35,6 +36,8 @@ export const persistence = (place: Place): void => {
 /** Several openings of one place at once see each other's writes. */
 export const sharing = (place: Place): void => {
   describe("sharing", () => {
+    sharedFigures(place)
+
     it("follows what another opening writes, in order, each once; and both write", async () => {
       const make = place()
       const writes = 30

@@ -32,6 +32,8 @@ const make = Effect.fnUntraced(function* ({ folder, registry, verify = true, zon
   return store.make(attempt, file, shapes, {
     registry,
     zone,
+    // Statements read the months that are asked for; loading would read them all.
+    by: "database",
     refusal: onlyParquet(folder),
     isRewritten: false,
     months: { zone: manifest.zone, column: ({ id }) => columns.get(id) }

@@ -15,9 +15,21 @@ export interface Loading {
 const isRead = (name: string, columns: ReadonlySet<string>): boolean =>
   columns.has(name) || name === "qualifier" || (name.endsWith("Qualifier") && columns.has(name.slice(0, -9)))
 
-/** For the figures of a plan: what it reads and nothing else. */
-export const forFigures = (registry: Registry.Registry, plan: Pick<Plan.Plan, "requests">): Loading => {
-  const only = readsOf(registry, plan)
+const union = (some: Reads, others: Reads): Reads =>
+  new Map(
+    [...new Set([...some.keys(), ...others.keys()])].map((id) => [
+      id,
+      new Set([...(some.get(id) ?? []), ...(others.get(id) ?? [])])
+    ])
+  )
+
+/** For the figures of a plan: what it reads, with what was loaded before, so that plans asked in turn soon need nothing more. */
+export const forFigures = (
+  registry: Registry.Registry,
+  plan: Pick<Plan.Plan, "requests">,
+  before: Reads = new Map()
+): Loading & { readonly only: Reads } => {
+  const only = union(readsOf(registry, plan), before)
   const shapes = [...registry.collections.values()].flatMap((collection): ReadonlyArray<Shape> => {
     const columns = only.get(collection.id)
     if (columns === undefined) return []
