@@ -9,6 +9,8 @@ export interface Day {
   readonly isText: boolean
   readonly text: () => string
   readonly number: () => string
+  /** The day written as one number, as 20100131, where it is at hand. */
+  readonly date?: () => string
 }
 
 export const ofText = ({ dialect }: Writer, text: string): Day => ({
@@ -23,13 +25,22 @@ export const ofNumber = ({ dialect }: Writer, number: string): Day => ({
   number: () => number
 })
 
-/** Two columns that say the same. */
-export const ofBoth = (text: string, number: string): Day => ({ isText: true, text: () => text, number: () => number })
+/** Columns that say the same. */
+export const ofBoth = (text: string, number: string, date?: string): Day => ({
+  isText: true,
+  text: () => text,
+  number: () => number,
+  ...(date === undefined ? {} : { date: () => date })
+})
+
+/** A day written as one number. */
+export const toDate = (day: LocalDate.LocalDate): number => Number(day.replaceAll("-", ""))
 
 export const literal = (writer: Writer, date: LocalDate.LocalDate): Day => ({
   isText: true,
   text: () => writer.text(date),
-  number: () => writer.integer(LocalDate.toEpochDay(date))
+  number: () => writer.integer(LocalDate.toEpochDay(date)),
+  date: () => writer.integer(toDate(date))
 })
 
 /** Keeps dividends above zero, where whole division rounds down everywhere. */
@@ -42,6 +53,10 @@ const offset = (writer: Writer, { changes, first }: Offsets, instant: string): s
   )
   return arms.length === 0 ? writer.integer(first) : `CASE ${arms.join(" ")} ELSE ${writer.integer(first)} END`
 }
+
+/** The day of an instant in UTC. */
+export const ofUtc = (writer: Writer, instant: string): Day =>
+  ofNumber(writer, shift(writer.dialect, instant, 86_400_000, 1_000_000_000))
 
 /** The local day of an instant. */
 export const ofInstant = (writer: Writer, offsets: Offsets, instant: string): Day =>
@@ -64,11 +79,10 @@ export const workingDays = ({ dialect }: Writer, from: Day, to: Day): string => 
   return `CASE WHEN ${to.number()} > ${from.number()} THEN ${upTo(to)} - ${upTo(from)} WHEN ${to.number()} <= ${from.number()} THEN 0 END`
 }
 
-/** Completed years. */
+/** Completed years: the four digits more of one date than of the other. */
 export const age = ({ dialect }: Writer, birth: Day, at: Day): string => {
-  const year = (day: Day): string => dialect.digits(`substr(${day.text()}, 1, 4)`)
-  const rest = (day: Day): string => `substr(${day.text()}, 6)`
-  return `(${year(at)} - ${year(birth)} - CASE WHEN ${rest(at)} < ${rest(birth)} THEN 1 ELSE 0 END)`
+  const date = (day: Day): string => day.date?.() ?? dialect.digits(`replace(${day.text()}, '-', '')`)
+  return shift(dialect, `${date(at)} - ${date(birth)}`, 10_000, 10_000)
 }
 
 export const compare = (operator: string, left: Day, right: Day): string =>

@@ -6,7 +6,7 @@ import type { Facts } from "./Facts.ts"
 import type { Months } from "./Months.ts"
 import type { Offsets } from "./offsets.ts"
 import { quote } from "./quote.ts"
-import type { Writer } from "./Statement.ts"
+import { mentioned, type Writer } from "./Statement.ts"
 import type { TallyView } from "./tallyView.ts"
 import { Unpushable } from "./Unpushable.ts"
 import type { With } from "./With.ts"
@@ -62,6 +62,21 @@ export const make = (
 ): Scope => {
   const alias = setting.writer.alias()
   return { setting, collection, alias, today: today(alias), joins: { known: new Map(), sql: [] }, isInTally }
+}
+
+/** The joins that stand before and after the table of periods: most rows' references are the same in every period. */
+export const aroundPeriods = ({ joins }: Scope) => {
+  const before: Array<string> = []
+  const after: Array<string> = []
+  const late = new Set<string>()
+  for (const sql of joins.sql) {
+    const [own = "", ...others] = mentioned(sql)
+    const isLate = sql.includes(`"p".`) || others.some((one) => late.has(one))
+    if (isLate) late.add(own)
+    const side = isLate ? after : before
+    side.push(sql)
+  }
+  return { before, after }
 }
 
 export const typeOf = ({ collection, setting }: Scope, expr: Expr.Expr): Type.Type | undefined =>

@@ -68,6 +68,9 @@ export const writer = (dialect: Dialect): Writer => {
   }
 }
 
+/** The tables that a text of a statement in the making mentions, in order. */
+export const mentioned = (text: string): ReadonlyArray<string> => alias.in(text)
+
 /** Names the tables of a SELECT `t1`, `t2` … in the order in which they occur. */
 export const named = (select: string): string => {
   const names = new Map<number, string>()

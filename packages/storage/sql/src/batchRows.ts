@@ -3,7 +3,7 @@ import type { Sentence } from "./Asked.ts"
 import type { Batch } from "./Batch.ts"
 import { none } from "./Branch.ts"
 import { value } from "./print.ts"
-import { type Scope, typeOf } from "./Scope.ts"
+import { aroundPeriods, type Scope, typeOf } from "./Scope.ts"
 import { taking } from "./taking.ts"
 import { Unpushable } from "./Unpushable.ts"
 
@@ -29,16 +29,21 @@ const keyOf = (scope: Scope, { by }: Batch): string => {
 export const batchRows = ({ asked, brought, setting }: Sentence, batch: Batch): BatchRows => {
   const collection = asked.registry.collections.get(batch.collection)
   if (collection === undefined) throw new Unpushable(`no collection ${batch.collection}`)
-  const { conditions, join, scope, span } = taking(setting, collection, batch, asked.zone, brought)
+  const { conditions, periods, scope, span } = taking(setting, collection, batch, asked.zone, brought)
   return {
     scope,
     span,
     place: value(scope, collection.place),
     key: keyOf(scope, batch),
-    from: (further) => [
-      `FROM ${setting.from(collection)} AS ${scope.alias}${join}`,
-      ...scope.joins.sql,
-      `WHERE ${[...conditions, ...further].join("\n    AND ")}`
-    ]
+    from: (further) => {
+      const { after, before } = aroundPeriods(scope)
+      return [
+        `FROM ${setting.from(collection)} AS ${scope.alias}`,
+        ...before,
+        ...(periods === undefined ? [] : [`CROSS JOIN ${periods} AS "p"`]),
+        ...after,
+        `WHERE ${[...conditions, ...further].join("\n    AND ")}`
+      ]
+    }
   }
 }

@@ -5,6 +5,8 @@
 export const marks = (kind: "a" | "v" | "w") => {
   const all = new RegExp(`\u0001${kind}(\\d+)\u0002`, "g")
   return {
+    /** All that stand in a text. */
+    in: (text: string): ReadonlyArray<string> => text.match(all) ?? [],
     print: (index: number): string => `\u0001${kind}${index}\u0002`,
     replace: (text: string, name: (index: number) => string): string =>
       text.replaceAll(all, (_, index: string) => name(Number(index)))

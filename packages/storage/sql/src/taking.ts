@@ -10,8 +10,8 @@ import type { With } from "./With.ts"
 
 export interface Taking {
   readonly scope: Scope
-  /** Follows the collection's table in FROM. */
-  readonly join: string
+  /** The table of periods, where rows are read for each of them. */
+  readonly periods: string | undefined
   /** The number of the span, or of the part of spans. */
   readonly span: string
   readonly conditions: ReadonlyArray<string>
@@ -23,19 +23,29 @@ const periods = (spans: ReadonlyArray<Span>, zone: Zone.Zone, tables: With): str
   tables.add(
     "period",
     spans.map(({ end, start }, index) => {
-      const days = [start, end, LocalDate.addDays(end, -1)] as const
-      return [index, ...days, ...days.map(LocalDate.toEpochDay), zone.startOf(start), zone.startOf(end)]
+      const last = LocalDate.addDays(end, -1)
+      const days = [start, end, last] as const
+      return [
+        index,
+        ...days,
+        ...days.map(LocalDate.toEpochDay),
+        Day.toDate(last),
+        zone.startOf(start),
+        zone.startOf(end)
+      ]
     }),
     [
       { name: "n", type: "integer" },
       ...columns.map((name) => ({ name, type: "text" as const })),
       ...columns.map((name) => ({ name: `${name}Day`, type: "integer" as const })),
+      { name: "lastDate", type: "integer" },
       { name: "startAt", type: "integer" },
       { name: "endAt", type: "integer" }
     ]
   )
 
-const ofPeriod = (name: (typeof columns)[number]): Day.Day => Day.ofBoth(`"p"."${name}"`, `"p"."${name}Day"`)
+const ofPeriod = (name: (typeof columns)[number]): Day.Day =>
+  Day.ofBoth(`"p"."${name}"`, `"p"."${name}Day"`, name === "last" ? `"p"."lastDate"` : undefined)
 
 export const taking = (
   setting: Setting,
@@ -51,7 +61,7 @@ export const taking = (
     const table = periods(spans, zone, tables)
     return {
       scope: { ...scope, periods: { table, number: "n" } },
-      join: ` CROSS JOIN ${table} AS "p"`,
+      periods: table,
       span: `"p"."n"`
     }
   }
@@ -82,7 +92,7 @@ export const taking = (
   const own: Scope = { ...scope, today: at, on: named }
   if (parts !== undefined) {
     const span = halves((edge) => compare("<", (parts[edge] as Span).start), 0, parts.length)
-    return { scope: own, join: "", span, conditions: between }
+    return { scope: own, periods: undefined, span, conditions: between }
   }
   const fromStart = isInstant ? `${value(scope, named)} >= "p"."startAt"` : Day.compare(">=", at, ofPeriod("start"))
   return { ...withPeriod(own), conditions: [...between, fromStart, beforeEnd] }

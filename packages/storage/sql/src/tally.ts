@@ -182,11 +182,12 @@ const windowed = (print: Print, scope: Scope, expr: Expr.Tally, of: Of): string 
   const { inner } = view
   const at = day(inner, time)
   const isExact = window.within !== "so-far" && typeOf(inner, time) === "instant"
-  const order = isExact ? value(inner, time) : at.isText ? at.text() : at.number()
+  const order = isExact ? value(inner, time) : at.number()
+  // By distance, as databases would add up all rows anew for each one if those of its own time were excluded.
   const frame = {
     "so-far": "UNBOUNDED PRECEDING",
-    before: "UNBOUNDED PRECEDING EXCLUDE GROUP",
-    after: "BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING EXCLUDE GROUP"
+    before: "BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING",
+    after: "BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING"
   }[window.within]
   const frames = `PARTITION BY ${value(inner, expr.via)} ORDER BY ${order} RANGE ${frame}`
   const condition = expr.where === undefined ? undefined : value(inner, expr.where)

@@ -149,6 +149,23 @@ describe("the SQL of each dialect", () => {
     await expect(shown(dialect)).toMatchFileSnapshot(`golden/${dialect.id}.sql`)
   })
 
+  it("reads a collection that is named like a table which the statement brings", () => {
+    const period = { ...Household, id: "period" }
+    const kpi = Kpi.make({
+      id: "golden.named",
+      name: { zh: "例", en: "Named" },
+      unit: "household",
+      better: "neither",
+      value: Measure.count(period)
+    })
+    const all = Registry.make([{ ...plugin, collections: [...plugin.collections, period], kpis: [kpi] }])
+    const some = Plan.make(all, { kpis: [kpi], places: ["c"], periods: [Period.month(2010, 1)] })
+    const { questions } = printPlan({ ...asked(sqlite), registry: all }, some)
+    expect(questions.map(({ statement }) => statement.sql).join()).toContain(
+      `FROM "period" AS "t1"\nCROSS JOIN "period 2" AS "p"`
+    )
+  })
+
   it("has no value in its text", () => {
     const nasty = `x' OR "1"="1`
     const kpi = Kpi.make({

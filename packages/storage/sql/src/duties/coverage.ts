@@ -13,6 +13,7 @@ import { under } from "../under.ts"
 import { rowDay } from "./attainment.ts"
 import { type Duty, readsPeriod, select, whereOf } from "./Duties.ts"
 import { aboutOf } from "./entries.ts"
+import { begins, overlaps, type SlotSpan } from "./overlaps.ts"
 import { bring, last, make } from "./Slots.ts"
 import { subjectsOf } from "./subjects.ts"
 
@@ -54,11 +55,8 @@ const daysOf = ({ end, start }: Period.Period) => {
   return days
 }
 
-export const coverage = (
-  { asked, brought, setting, words }: Sentence,
-  aggregate: Coverage,
-  periods: ReadonlyArray<Period.Period>
-): Duty => {
+export const coverage = (sentence: Sentence, aggregate: Coverage, periods: ReadonlyArray<Period.Period>): Duty => {
+  const { asked, brought, setting, words } = sentence
   const { places, zone } = asked
   const { dialect, integer } = words
   const collection = setting.registry.collections.get(aggregate.collection)
@@ -71,31 +69,30 @@ export const coverage = (
   const seconds = (spans: ReadonlyArray<Span>): number =>
     Math.round(spans.reduce((total, [from, to]) => total + to - from, 0) / 1000)
   const slots = bring(days, "day", brought, apart, 0, (slot) => seconds(windowed(slot)))
-  const edges = days.all.map(({ end, start }, slot) => [slot, zone.startOf(start), zone.startOf(end)])
-  const columns = ["slot", "from", "to"].map((name) => ({ name, type: "integer" as const }))
-  const windows = brought.add(
-    "window",
-    days.all.flatMap((slot, index) => windowed(slot).map(([from, to]) => [index, from, to])),
-    columns
-  )
+  const windows = days.all.flatMap((slot, index) => windowed(slot).map(([from, to]): SlotSpan => [index, from, to]))
   const bare = makeScope(setting, collection, () => last)
-  const begins = ownInstant(bare, aggregate.from)
+  const from = ownInstant(bare, aggregate.from)
   const scope: Scope = { ...bare, today: day(bare, aggregate.from) }
   const { join, subject } = aboutOf(scope, places, aggregate.subjects, aggregate.subject)
+  const edge = (of: (period: Period.Period) => LocalDate.LocalDate, pick: typeof Math.max): string =>
+    integer(pick(...periods.map((period) => zone.startOf(of(period)))))
+  const end = edge((period) => period.end, Math.max)
+  // One without an end goes on.
+  const to = `coalesce(${ownInstant(bare, aggregate.to)}, ${end})`
   const conditions = [
-    `${begins} IS NOT NULL`,
+    `${from} < ${end}`,
+    `${to} > ${edge((period) => period.start, Math.min)}`,
     ...(aggregate.where === undefined ? [] : [value(scope, aggregate.where)])
   ]
   const bits = qualifiers(scope, [aggregate.where])
-  const end = Math.max(...periods.map((period) => zone.startOf(period.end)))
   const interval = brought.view(
     "interval",
     [
       `SELECT ${[
         `${subject} AS "subject"`,
-        `${begins} AS "from"`,
-        // One without an end goes on.
-        `coalesce(${ownInstant(bare, aggregate.to)}, ${integer(end)}) AS "to"`,
+        `${from} AS "from"`,
+        `${to} AS "to"`,
+        `${begins(sentence, from)} AS "begins"`,
         ...(bits === undefined ? [] : [`${bits.sql} AS "bits"`])
       ].join(", ")}`,
       `FROM ${setting.from(collection)} AS ${bare.alias}`,
@@ -107,13 +104,17 @@ export const coverage = (
   )
   const piece = brought.view(
     "piece",
-    [
-      `SELECT "i"."subject", "w"."slot", "w"."from" AS "window",`,
-      `  CASE WHEN "i"."from" > "w"."from" THEN "i"."from" ELSE "w"."from" END AS "from",`,
-      `  CASE WHEN "i"."to" < "w"."to" THEN "i"."to" ELSE "w"."to" END AS "to"`,
-      `FROM ${interval} AS "i" JOIN ${windows} AS "w" ON "w"."to" > "i"."from" AND "w"."from" < "i"."to"`,
-      `WHERE "i"."from" < "i"."to"`
-    ].join("\n  "),
+    overlaps(
+      sentence,
+      interval,
+      "window",
+      windows,
+      [
+        `"i"."subject", "w"."slot", "w"."from" AS "window"`,
+        `CASE WHEN "i"."from" > "w"."from" THEN "i"."from" ELSE "w"."from" END AS "from"`,
+        `CASE WHEN "i"."to" < "w"."to" THEN "i"."to" ELSE "w"."to" END AS "to"`
+      ].join(",\n    ")
+    ),
     false
   )
   const step = brought.view(
@@ -121,7 +122,8 @@ export const coverage = (
     [
       `SELECT "subject", "slot", "from", "to",`,
       `  max("to") OVER (PARTITION BY "subject", "window" ORDER BY "from", "to" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS "before"`,
-      `FROM ${piece}`
+      `FROM ${piece}`,
+      `WHERE "from" < "to"`
     ].join("\n  "),
     false
   )
@@ -135,16 +137,13 @@ export const coverage = (
     ].join("\n  "),
     true
   )
-  const certain = (mask: number): string =>
-    brought.view(
-      "certain",
-      [
-        `SELECT "i"."subject", "e"."slot", ${dialect.bits(`"i"."bits"`, "true", mask)} AS "bits"`,
-        `FROM ${interval} AS "i" JOIN ${brought.add("edge", edges, columns)} AS "e" ON "e"."to" > "i"."from" AND "e"."from" < "i"."to"`,
-        "GROUP BY 1, 2"
-      ].join("\n  "),
-      true
-    )
+  const edges = days.all.map(({ end, start }, slot): SlotSpan => [slot, zone.startOf(start), zone.startOf(end)])
+  const certain = (mask: number): string => {
+    const sure = overlaps(sentence, interval, "edge", edges, `"i"."subject", "w"."slot", "i"."bits"`)
+    const all = brought.view("sure", sure, false)
+    const select = `SELECT "subject", "slot", ${dialect.bits(`"bits"`, "true", mask)} AS "bits" FROM ${all} GROUP BY 1, 2`
+    return brought.view("certain", select, true)
+  }
   const subjects = subjectsOf(setting, places, aggregate.subjects, { table: slots, number: "slot" })
   const ofSubject = [
     `${subjects.id} AS "subject"`,
@@ -157,12 +156,12 @@ export const coverage = (
   const owing = brought.view("subject", `SELECT ${ofSubject.join(", ")}\n  ${subjects.from(slots)}`, false)
   const same = (alias: string): string => `"${alias}"."subject" = "r"."subject" AND "${alias}"."slot" = "r"."slot"`
   const met = `sum(coalesce(${dialect.divide(`"c"."milliseconds"`, "1000")}, 0))`
-  const from = [
+  const of = [
     `FROM ${owing} AS "r"`,
     `LEFT JOIN ${covered} AS "c" ON ${same("c")}`,
     ...(bits === undefined ? [] : [`LEFT JOIN ${certain(bits.mask)} AS "b" ON ${same("b")}`]),
     `JOIN ${above} AS "u" ON ${on(`"r"."place"`, rowDay)}`
   ]
   const certainty = bits === undefined ? "0" : dialect.bits(`"b"."bits"`, "true", bits.mask)
-  return { selects: [select([`sum("r"."seconds")`, met, certainty], from)], parts: days.parts, groups }
+  return { selects: [select([`sum("r"."seconds")`, met, certainty], of)], parts: days.parts, groups }
 }

@@ -3,7 +3,7 @@ import type { Measure } from "@shequ/core"
 import * as Day from "../Day.ts"
 import type { Places } from "../Places.ts"
 import { value } from "../print.ts"
-import { make, type Periods, type Scope, type Setting } from "../Scope.ts"
+import { aroundPeriods, make, type Periods, type Scope, type Setting } from "../Scope.ts"
 import { Unpushable } from "../Unpushable.ts"
 import type { With } from "../With.ts"
 import { last } from "./Slots.ts"
@@ -67,11 +67,15 @@ export const subjectsOf = (
     scope,
     id: `${scope.alias}."id"`,
     place,
-    from: (slots) =>
-      [
-        `FROM ${setting.from(collection)} AS ${scope.alias} CROSS JOIN ${slots} AS "p"`,
-        ...scope.joins.sql,
+    from: (slots) => {
+      const { after, before } = aroundPeriods(scope)
+      return [
+        `FROM ${setting.from(collection)} AS ${scope.alias}`,
+        ...before,
+        `CROSS JOIN ${slots} AS "p"`,
+        ...after,
         `WHERE ${[isValid(setting, scope.alias, last), ...where].join("\n    AND ")}`
       ].join("\n  ")
+    }
   }
 }

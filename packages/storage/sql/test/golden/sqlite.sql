@@ -108,7 +108,8 @@ GROUP BY 2, 3, 4, 5;
 -- Low-income households visited in each month
 WITH "slot" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "slot", CAST("rows"."value" ->> 1 AS integer) AS "part", CAST("rows"."value" ->> 2 AS text) AS "last", CAST("rows"."value" ->> 3 AS integer) AS "lastDay" FROM json_each(?1) AS "rows", json_each('[0]') AS "many"),
   "subject" AS NOT MATERIALIZED (SELECT "t1"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", coalesce("t1"."gridId", "t1"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber", ?2 AS "need1"
-  FROM "household" AS "t1" CROSS JOIN "slot" AS "p"
+  FROM "household" AS "t1"
+  CROSS JOIN "slot" AS "p"
   WHERE "t1"."validFrom" <= "p"."last" AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")
     AND (("t1"."tags" IS NOT NULL AND instr("t1"."tags", ?3) > 0) AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?4) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true)))),
   "slot day" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS text) AS "day", CAST("rows"."value" ->> 1 AS integer) AS "slot" FROM json_each(?5) AS "rows", json_each('[0]') AS "many"),
@@ -119,7 +120,7 @@ WITH "slot" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "sl
     AND "t1"."visitedOn" < ?11
   GROUP BY 1, 2),
   "place" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS text) AS "place", CAST("rows"."value" ->> 1 AS integer) AS "group", CAST("rows"."value" ->> 2 AS text) AS "from", CAST("rows"."value" ->> 3 AS text) AS "to", CAST("rows"."value" ->> 4 AS integer) AS "fromDay", CAST("rows"."value" ->> 5 AS integer) AS "toDay" FROM json_each(?12) AS "rows", json_each('[0]') AS "many"),
-  "period" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "n", CAST("rows"."value" ->> 1 AS text) AS "start", CAST("rows"."value" ->> 2 AS text) AS "end", CAST("rows"."value" ->> 3 AS text) AS "last", CAST("rows"."value" ->> 4 AS integer) AS "startDay", CAST("rows"."value" ->> 5 AS integer) AS "endDay", CAST("rows"."value" ->> 6 AS integer) AS "lastDay", CAST("rows"."value" ->> 7 AS integer) AS "startAt", CAST("rows"."value" ->> 8 AS integer) AS "endAt" FROM json_each(?13) AS "rows", json_each('[0]') AS "many")
+  "period" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "n", CAST("rows"."value" ->> 1 AS text) AS "start", CAST("rows"."value" ->> 2 AS text) AS "end", CAST("rows"."value" ->> 3 AS text) AS "last", CAST("rows"."value" ->> 4 AS integer) AS "startDay", CAST("rows"."value" ->> 5 AS integer) AS "endDay", CAST("rows"."value" ->> 6 AS integer) AS "lastDay", CAST("rows"."value" ->> 7 AS integer) AS "lastDate", CAST("rows"."value" ->> 8 AS integer) AS "startAt", CAST("rows"."value" ->> 9 AS integer) AS "endAt" FROM json_each(?13) AS "rows", json_each('[0]') AS "many")
 SELECT 1,
   "r"."part",
   CAST(NULL AS text),
@@ -140,7 +141,8 @@ SELECT 0,
   CAST(NULL AS text),
   count(*) FILTER (WHERE (("t1"."tags" IS NOT NULL AND instr("t1"."tags", ?3) > 0) AND EXISTS (SELECT 1 FROM json_each("t1"."tags") AS "tag" WHERE "tag"."value" ->> 'code' IN (?4) AND "tag"."value" ->> 'from' <= "p"."last" AND coalesce("tag"."value" ->> 'to' > "p"."last", true)))),
   NULL, NULL
-FROM "household" AS "t1" CROSS JOIN "period" AS "p"
+FROM "household" AS "t1"
+CROSS JOIN "period" AS "p"
 WHERE "t1"."validFrom" <= "p"."last"
     AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")
     AND coalesce("t1"."gridId", "t1"."communityId") IS NOT NULL
@@ -158,33 +160,42 @@ GROUP BY 2, 3, 4;
 --   10: 2010-01-01
 --   11: 2010-04-01
 --   12: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
---   13: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,1262275200000,1270051200000]]
+--   13: [[0,"2010-01-01","2010-02-01","2010-01-31",14610,14641,14640,20100131,1262275200000,1264953600000],[1,"2010-01-01","2010-04-01","2010-03-31",14610,14700,14699,20100331,1262275200000,1270051200000]]
 --   14: 2010-03-10
 
 
 -- Duty desks manned from Monday to Friday
 WITH "day" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "slot", CAST("rows"."value" ->> 1 AS integer) AS "part", CAST("rows"."value" ->> 2 AS text) AS "last", CAST("rows"."value" ->> 3 AS integer) AS "lastDay", CAST("rows"."value" ->> 4 AS integer) AS "seconds" FROM json_each(?1) AS "rows", json_each('[0]') AS "many"),
   "subject" AS NOT MATERIALIZED (SELECT "t1"."id" AS "subject", "p"."slot" AS "slot", "p"."part" AS "part", "p"."seconds" AS "seconds", coalesce("t1"."gridId", "t1"."communityId") AS "place", "p"."last" AS "day", "p"."lastDay" AS "dayNumber"
-  FROM "duty-post" AS "t1" CROSS JOIN "day" AS "p"
+  FROM "duty-post" AS "t1"
+  CROSS JOIN "day" AS "p"
   WHERE "t1"."validFrom" <= "p"."last" AND ("t1"."validTo" IS NULL OR "t1"."validTo" > "p"."last")
     AND ("t1"."kind" = ?2)),
-  "interval" AS MATERIALIZED (SELECT "t1"."dutyPostId" AS "subject", "t1"."startsAt" AS "from", coalesce("t1"."endsAt", ?3) AS "to"
+  "interval" AS MATERIALIZED (SELECT "t1"."dutyPostId" AS "subject", "t1"."startsAt" AS "from", coalesce("t1"."endsAt", ?3) AS "to", ((("t1"."startsAt" + 86400000000000000) / 86400000) - 1000000000) AS "begins"
   FROM "duty-shift" AS "t1"
-  WHERE "t1"."startsAt" IS NOT NULL),
-  "window" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "slot", CAST("rows"."value" ->> 1 AS integer) AS "from", CAST("rows"."value" ->> 2 AS integer) AS "to" FROM json_each(?4) AS "rows", json_each('[0]') AS "many"),
+  WHERE "t1"."startsAt" < ?3
+    AND coalesce("t1"."endsAt", ?3) > ?4),
+  "window day" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "begins", CAST("rows"."value" ->> 1 AS integer) AS "slot", CAST("rows"."value" ->> 2 AS integer) AS "from", CAST("rows"."value" ->> 3 AS integer) AS "to" FROM json_each(?5) AS "rows", json_each('[0]') AS "many"),
+  "long interval" AS MATERIALIZED (SELECT "i".* FROM "interval" AS "i" WHERE "i"."to" - "i"."from" > ?6),
+  "window" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS integer) AS "slot", CAST("rows"."value" ->> 1 AS integer) AS "from", CAST("rows"."value" ->> 2 AS integer) AS "to" FROM json_each(?7) AS "rows", json_each('[0]') AS "many"),
   "piece" AS NOT MATERIALIZED (SELECT "i"."subject", "w"."slot", "w"."from" AS "window",
     CASE WHEN "i"."from" > "w"."from" THEN "i"."from" ELSE "w"."from" END AS "from",
     CASE WHEN "i"."to" < "w"."to" THEN "i"."to" ELSE "w"."to" END AS "to"
-  FROM "interval" AS "i" JOIN "window" AS "w" ON "w"."to" > "i"."from" AND "w"."from" < "i"."to"
-  WHERE "i"."from" < "i"."to"),
+  FROM "interval" AS "i" JOIN "window day" AS "w" ON "w"."begins" = "i"."begins" AND "w"."to" > "i"."from" AND "w"."from" < "i"."to"
+  WHERE "i"."to" - "i"."from" <= ?6
+  UNION ALL SELECT "i"."subject", "w"."slot", "w"."from" AS "window",
+    CASE WHEN "i"."from" > "w"."from" THEN "i"."from" ELSE "w"."from" END AS "from",
+    CASE WHEN "i"."to" < "w"."to" THEN "i"."to" ELSE "w"."to" END AS "to"
+  FROM "long interval" AS "i" JOIN "window" AS "w" ON "w"."to" > "i"."from" AND "w"."from" < "i"."to"),
   "step" AS NOT MATERIALIZED (SELECT "subject", "slot", "from", "to",
     max("to") OVER (PARTITION BY "subject", "window" ORDER BY "from", "to" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS "before"
-  FROM "piece"),
+  FROM "piece"
+  WHERE "from" < "to"),
   "covered" AS MATERIALIZED (SELECT "subject", "slot", CAST(sum("to" - CASE WHEN "before" > "from" THEN "before" ELSE "from" END) AS bigint) AS "milliseconds"
   FROM "step"
   WHERE "before" IS NULL OR "before" < "to"
   GROUP BY 1, 2),
-  "place" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS text) AS "place", CAST("rows"."value" ->> 1 AS integer) AS "group", CAST("rows"."value" ->> 2 AS text) AS "from", CAST("rows"."value" ->> 3 AS text) AS "to", CAST("rows"."value" ->> 4 AS integer) AS "fromDay", CAST("rows"."value" ->> 5 AS integer) AS "toDay" FROM json_each(?5) AS "rows", json_each('[0]') AS "many")
+  "place" AS MATERIALIZED (SELECT CAST("rows"."value" ->> 0 AS text) AS "place", CAST("rows"."value" ->> 1 AS integer) AS "group", CAST("rows"."value" ->> 2 AS text) AS "from", CAST("rows"."value" ->> 3 AS text) AS "to", CAST("rows"."value" ->> 4 AS integer) AS "fromDay", CAST("rows"."value" ->> 5 AS integer) AS "toDay" FROM json_each(?8) AS "rows", json_each('[0]') AS "many")
 SELECT 0,
   "r"."part",
   CAST(NULL AS text),
@@ -201,8 +212,11 @@ GROUP BY 2, 4;
 --   1: [[0,0,"2010-01-01",14610,36000],[1,0,"2010-01-04",14613,36000],[2,0,"2010-01-05",14614,36000],[3,0,"2010-01-06",14615,36000],[4,0,"2010-01-07",14616,36000],[5,0,"2010-01-08",14617,36000],[6,0,"2010-01-11",14620,36000],[7,0,"2010-01-12",14621,36000],[8,0,"2010-01-13",14622,36000],[9,0,"2010-01-14",14623,36000],[10,0,"2010-01-15",14624,36000],[11,0,"2010-01-18",14627,36000],[12,0,"2010-01-19",14628, …
 --   2: duty-desk
 --   3: 1270051200000
---   4: [[0,1262304000000,1262340000000],[1,1262563200000,1262599200000],[2,1262649600000,1262685600000],[3,1262736000000,1262772000000],[4,1262822400000,1262858400000],[5,1262908800000,1262944800000],[6,1263168000000,1263204000000],[7,1263254400000,1263290400000],[8,1263340800000,1263376800000],[9,1263427200000,1263463200000],[10,1263513600000,1263549600000],[11,1263772800000,1263808800000],[12,126385920 …
---   5: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
+--   4: 1262275200000
+--   5: [[14609,0,1262304000000,1262340000000],[14610,0,1262304000000,1262340000000],[14612,1,1262563200000,1262599200000],[14613,1,1262563200000,1262599200000],[14613,2,1262649600000,1262685600000],[14614,2,1262649600000,1262685600000],[14614,3,1262736000000,1262772000000],[14615,3,1262736000000,1262772000000],[14615,4,1262822400000,1262858400000],[14616,4,1262822400000,1262858400000],[14616,5,1262908800 …
+--   6: 86400000
+--   7: [[0,1262304000000,1262340000000],[1,1262563200000,1262599200000],[2,1262649600000,1262685600000],[3,1262736000000,1262772000000],[4,1262822400000,1262858400000],[5,1262908800000,1262944800000],[6,1263168000000,1263204000000],[7,1263254400000,1263290400000],[8,1263340800000,1263376800000],[9,1263427200000,1263463200000],[10,1263513600000,1263549600000],[11,1263772800000,1263808800000],[12,126385920 …
+--   8: [["c",0,"0000-01-01","2010-03-10",-719528,14678],["c",0,"2010-03-10","9999-12-31",14678,2932896],["g1",0,"0000-01-01","2010-03-10",-719528,14678],["g1",0,"2010-03-10","9999-12-31",14678,2932896],["g2",1,"0000-01-01","2010-03-10",-719528,14678],["g2",2,"2010-03-10","9999-12-31",14678,2932896]]
 
 
 -- Cases received, as known at number 7 of the log
