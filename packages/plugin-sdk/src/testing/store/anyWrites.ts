@@ -1,6 +1,8 @@
 /** Sequences of writes over a few ids, days and values, so that they meet. */
-import type { Change } from "@shequ/core"
-import { Arbitrary, Schema } from "effect"
+import type { Change, Store } from "@shequ/core"
+import { Arbitrary, Effect, Schema } from "effect"
+import { it } from "vitest"
+import type { Harness } from "./Harness.ts"
 import { home, order } from "./writeCases.ts"
 
 const days = ["2009-01-01", "2009-06-01", "2010-01-01", "2010-06-01"] as const
@@ -43,7 +45,28 @@ const change = (step: typeof Step.Type): Change => {
 
 const Writes = Schema.Array(Schema.Array(Step).check(Schema.isMaxLength(3))).check(Schema.isMaxLength(8))
 
-export const anyWrites: Arbitrary.Arbitrary<ReadonlyArray<ReadonlyArray<Change>>> = Arbitrary.map(
+const anyWrites: Arbitrary.Arbitrary<ReadonlyArray<ReadonlyArray<Change>>> = Arbitrary.map(
   Arbitrary.schema(Writes),
   (writes) => writes.map((steps) => steps.map(change))
 )
+
+/** Tests what a new store promises after any sequence of writes. A failure says the shortest sequence that was found to break it. */
+export const afterAnyWrites = (
+  { layer }: Harness,
+  promise: string,
+  runs: number,
+  body: (writes: ReadonlyArray<ReadonlyArray<Change>>) => Effect.Effect<void, unknown, Store>
+): void => {
+  const property = (writes: ReadonlyArray<ReadonlyArray<Change>>) =>
+    Effect.suspend(() => body(writes)).pipe(Effect.as(true), Effect.provide(layer), Effect.catchDefect(Effect.fail))
+  it(promise, async () => {
+    const found = await Effect.runPromise(Arbitrary.checkEffect(anyWrites, property, { runs, seed: promise }))
+    if (found._tag === "Passed") return
+    if (found._tag !== "Falsified" || found.failure._tag !== "PropertyError") throw new Error(found._tag)
+    const { error } = found.failure
+    const failure = error instanceof Error ? error : new Error(String(error))
+    const writes = found.shrunkInput.map((changes) => `  ${JSON.stringify(changes)}`)
+    failure.message += `\n\nAfter these writes to an empty store:\n${writes.join("\n")}\n`
+    throw failure
+  }, 120_000)
+}

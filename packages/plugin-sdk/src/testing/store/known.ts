@@ -1,8 +1,8 @@
 /** What was known right after a change: rows, figures and evidence, whatever was corrected since. */
 import { type Change, Period, Plan, Store } from "@shequ/core"
-import { Arbitrary, Effect, Stream } from "effect"
-import { describe, expect, it } from "vitest"
-import { anyWrites } from "./anyWrites.ts"
+import { Effect, Stream } from "effect"
+import { describe, expect } from "vitest"
+import { afterAnyWrites } from "./anyWrites.ts"
 import { Area, Home, Order, orders, registry } from "./contractPlugin.ts"
 import { appended, type Harness, take } from "./Harness.ts"
 import * as model from "./model.ts"
@@ -16,7 +16,8 @@ const known = (collection: string, sequence: number) =>
     Effect.map(Stream.runCollect(store.stream(collection, sequence)), (batches) => batches.flat())
   )
 
-export const knownThen = ({ layer, test }: Harness): void => {
+export const knownThen = (on: Harness): void => {
+  const { test } = on
   describe("as known", () => {
     test("counts what was known after each change, and shows those rows", () =>
       Effect.gen(function* () {
@@ -53,39 +54,35 @@ export const knownThen = ({ layer, test }: Harness): void => {
         expect(yield* at(2)).toEqual([0, []])
       }))
 
-    it("gives the rows that the changes up to then make, after any sequence of writes", async () => {
-      const check = Arbitrary.checkEffect(
-        anyWrites,
-        (writes) =>
-          Effect.gen(function* () {
-            for (const changes of writes) yield* Effect.result(Store.writeBatch(changes))
-            yield* Store.append(Order, [order("end")])
-            const store = yield* Store
-            const recorded = yield* take(yield* store.sequence())
-            let held: ReadonlyArray<model.Held> = []
-            const ids = new Set<string>()
-            for (const { change, sequence } of recorded) {
-              if (change.op === "erase") continue
-              // A single change may leave versions overlapping that a later one of the same write sets right.
-              held = model.apply(held, change)
-              for (const collection of collections) {
-                expect(yield* known(collection, sequence)).toEqual(model.rows(held, collection))
-              }
-              for (const one of held) ids.add(JSON.stringify([one.collection, one.row.id]))
-            }
-            for (const one of ids) {
-              const [collection, id] = JSON.parse(one) as [string, string]
-              const revisions = yield* store.history(collection, id)
-              expect(revisions.filter(({ superseded }) => superseded === undefined).map(({ row }) => row)).toEqual(
-                model.rows(held, collection).filter((row) => row.id === id)
-              )
-            }
-            return true
-          }).pipe(Effect.provide(layer), Effect.orDie),
-        { runs: 60, seed: "as-known" }
-      )
-      expect(Arbitrary.formatCheckFailure(await Effect.runPromise(check))).toBeUndefined()
-    }, 120_000)
+    afterAnyWrites(on, "gives the rows that the changes up to then make, after any sequence of writes", 60, (writes) =>
+      Effect.gen(function* () {
+        for (const changes of writes) yield* Effect.result(Store.writeBatch(changes))
+        yield* Store.append(Order, [order("end")])
+        const store = yield* Store
+        const recorded = yield* take(yield* store.sequence())
+        let held: ReadonlyArray<model.Held> = []
+        const ids = new Set<string>()
+        for (const { change, sequence } of recorded) {
+          if (change.op === "erase") continue
+          // A single change may leave versions overlapping that a later one of the same write sets right.
+          held = model.apply(held, change)
+          for (const collection of collections) {
+            expect(yield* known(collection, sequence), `${collection} as known after change ${sequence}`).toEqual(
+              model.rows(held, collection)
+            )
+          }
+          for (const one of held) ids.add(JSON.stringify([one.collection, one.row.id]))
+        }
+        for (const one of ids) {
+          const [collection, id] = JSON.parse(one) as [string, string]
+          const revisions = yield* store.history(collection, id)
+          const current = revisions.filter(({ superseded }) => superseded === undefined).map(({ row }) => row)
+          expect(current, `versions of ${collection} ${id} that nothing superseded`).toEqual(
+            model.rows(held, collection).filter((row) => row.id === id)
+          )
+        }
+      })
+    )
 
     test("knows nothing before the first change", () =>
       Effect.gen(function* () {
