@@ -17,7 +17,6 @@ import {
 } from "@shequ/core"
 import { Generator, Profile } from "@shequ/generator"
 import { standardKpis } from "@shequ/kpis"
-import { planEquality } from "@shequ/plugin-sdk/testing"
 import { Effect, Layer, Stream } from "effect"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { DuckdbStore } from "../src/index.ts"
@@ -282,27 +281,3 @@ describe("months", () => {
     expect(await using(again, plain, Effect.andThen(append(row("e1")), all))).toEqual([row("e1")])
   })
 })
-
-/** Months may have been told in another zone than the one in which figures are asked for. */
-const zones = ["Asia/Shanghai", "Pacific/Apia", "Pacific/Pago_Pago"]
-
-planEquality(
-  "duckdb over parquet",
-  async (registry, plan, rows) => {
-    const [filename, copy] = [newPlace(), newPlace()]
-    const zone = zones[places % zones.length] ?? plan.zone
-    const changes = rows.map(([collection, some]) => ({
-      op: registry.collections.get(collection)?.kind === "journal" ? ("append" as const) : ("put" as const),
-      collection,
-      rows: some
-    }))
-    await on(DuckdbStore.layer({ filename, registry }), Store.writeBatch(changes))
-    await Effect.runPromise(DuckdbStore.exportParquet({ filename, folder: copy, registry, zone }))
-    const body = Effect.flatMap(Store, (store) => store.evaluate(plan))
-    const table = await on(DuckdbStore.parquet({ folder: copy, registry }), body)
-    rmSync(filename)
-    rmSync(copy, { recursive: true })
-    return table
-  },
-  { runs: 6 }
-)

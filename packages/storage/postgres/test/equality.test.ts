@@ -1,5 +1,5 @@
 import { storeEquality } from "@shequ/plugin-sdk/testing"
 import { communities } from "./database.ts"
 
-storeEquality("PostgresStore, by the database", communities({ evaluate: "database" }), { answers: "database" })
-storeEquality("PostgresStore, by the engine", communities({ evaluate: "engine" }), { answers: "engine", runs: 40 })
+storeEquality("postgres, by the database", communities({ evaluate: "database" }), { answers: "database" })
+storeEquality("postgres, by the engine", communities({ evaluate: "engine" }), { answers: "engine", runs: 40 })
