@@ -40,10 +40,14 @@ export class Store extends Context.Service<
     /** Every version that a row ever had, in the order of recording: who wrote it, when and why, and who replaced it or took it back. */
     readonly history: (collection: string, id: string) => Effect.Effect<ReadonlyArray<Revision>, StoreError>
     /**
-     * Erases who a person is from all that was ever recorded, and keeps what is counted: names, numbers, addresses and notes become
-     * `erasedText`, and the id a new one, wherever rows refer to it. Gives the new id; `undefined` when there is no such row.
+     * Erases who these people are from all that was ever recorded, and keeps what is counted: names, numbers, addresses and notes
+     * become `erasedText`, and ids new ones, wherever rows refer to them. All of it in one transaction: on any failure nobody is
+     * erased. Gives the new ids by the old ones, of those who were there.
      */
-    readonly erase: (collection: string, id: string) => Effect.Effect<string | undefined, StoreError>
+    readonly erase: (
+      collection: string,
+      ids: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyMap<string, string>, StoreError>
   }
 >()("@shequ/core/Store") {
   /** Writes one batch. */

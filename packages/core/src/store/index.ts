@@ -1,7 +1,7 @@
 export { byCodePoint, byKey } from "./byCodePoint.ts"
 export * from "./Change.ts"
 export { type CheckRows, checkRows } from "./checkRows.ts"
-export { type Concerned, type Erasing, erasing, pseudonym } from "./erasure.ts"
+export { type Concerned, type Erasing, erasing, pseudonyms } from "./erasure.ts"
 export * as Refusal from "./Refusal.ts"
 export * from "./StoreError.ts"
 export * as Settle from "./settle.ts"

@@ -21,7 +21,9 @@ import { history } from "./store/history.ts"
 import { knownThen } from "./store/known.ts"
 import { persistence, sharing } from "./store/persistence.ts"
 import { reads } from "./store/reads.ts"
+import { together } from "./store/together.ts"
 import { transactions } from "./store/transactions.ts"
+import { registry as village } from "./store/village.ts"
 import { writes } from "./store/writes.ts"
 
 /** What a store may lack, and still be one: keeping what it holds, and being opened several times at once. */
@@ -44,6 +46,7 @@ export const storeContract = (name: string, make: Make, { lacks = {}, place }: C
     history(on)
     knownThen(on)
     erasure(on)
+    together(harness(make, village))
     copy(on)
     figures(on)
 

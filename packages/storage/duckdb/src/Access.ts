@@ -45,7 +45,8 @@ export const make = (attempt: Attempt, file: File.File, refusal: Trouble | undef
         Effect.scoped,
         Effect.tap(() => Effect.sync(changed)),
         Effect.tap(() => Effect.sync(file.announce)),
-        Effect.tap(after),
+        // What was kept has to be followed by `after`, also when somebody gives up in between.
+        (transaction) => Effect.uninterruptibleMask((restore) => Effect.tap(restore(transaction), after)),
         file.turn.withPermits(1)
       )
   }

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api"
 import {
   Author,
   evidence,
-  pseudonym,
+  pseudonyms,
   type Recorded,
   type Registry,
   type Row,
@@ -133,19 +133,23 @@ export const make = (
     changes: (after = 0) => changes(after),
     sequence: (at) => ask("sequence", (connection) => Entries.last(connection, at)),
     history: (id, key) => onSnapshot("history", async (connection) => await revisions(connection, shapeOf(id), key)),
-    erase: Effect.fnUntraced(function* (id, key) {
+    erase: Effect.fnUntraced(function* (id, keys) {
       const by = yield* Author
       const now = yield* Clock.currentTimeMillis
-      const erased = yield* pseudonym
+      const others = yield* pseudonyms(keys)
       const body = (connection: DuckDBConnection) =>
-        attempt("erase", async () => {
-          const isThere = await erase(connection, registry, shapeOf(id), { id: key, by, now, erased })
-          if (isThere && isOnDisk) await rewrite.ask(connection)
-          return isThere
-        })
-      const after = (isThere: boolean) =>
-        isThere && isRewritten ? attempt("erase", () => rewrite.rewrite(file)) : Effect.void
-      return (yield* writing("erase", body, after)) ? erased : undefined
+        attempt(
+          "erase",
+          async () => {
+            const erased = await erase(connection, registry, shapeOf(id), { pseudonyms: others, by, now })
+            if (erased.size > 0 && isOnDisk) await rewrite.ask(connection)
+            return erased
+          },
+          () => connection.interrupt()
+        )
+      const after = (erased: ReadonlyMap<string, string>) =>
+        erased.size > 0 && isRewritten ? attempt("erase", () => rewrite.rewrite(file)) : Effect.void
+      return yield* writing("erase", body, after)
     })
   })
 }

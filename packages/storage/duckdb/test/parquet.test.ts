@@ -89,7 +89,7 @@ describe("a generated community", () => {
         { op: "correct", collection: journal[0].id, rows: [{ ...(first as Row.AnyRow), qualifier: "approx" }] },
         { op: "remove", collection: journal[0].id, ids: [second?.id ?? ""] }
       ])
-      yield* store.erase("resident", batches.find(([{ id }]) => id === "resident")?.[1][0]?.id ?? "")
+      yield* store.erase("resident", [batches.find(([{ id }]) => id === "resident")?.[1][0]?.id ?? ""])
     })
     before = await on(DuckdbStore.layer({ filename, registry }), Effect.andThen(fill, told(registry, plan, known)))
     await Effect.runPromise(DuckdbStore.exportParquet({ filename, folder: exported, registry }))
@@ -120,7 +120,7 @@ describe("a generated community", () => {
       const error = yield* Effect.flip(Store.writeBatch([{ op: "remove", collection: "visit", ids: ["x"] }]))
       expect(error.message).toMatch(/holds Parquet files, which are only read.*Import it/)
       const store = yield* Store
-      expect((yield* Effect.flip(store.erase("resident", "x"))).message).toMatch(/only read/)
+      expect((yield* Effect.flip(store.erase("resident", ["x"]))).message).toMatch(/only read/)
     })
     await on(DuckdbStore.parquet({ folder: exported, registry }), body)
   })

@@ -16,7 +16,7 @@ import {
   InvalidRow,
   LocalDate,
   type Plan,
-  pseudonym,
+  pseudonyms,
   Refusal,
   type Registry,
   type Row,
@@ -153,17 +153,20 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
     }))
   ]
 
-  const erase: Store["Service"]["erase"] = (id, key) =>
+  const erase: Store["Service"]["erase"] = (id, keys) =>
     writer.withPermits(1)(
       Effect.gen(function* () {
         const by = yield* Author
         const now = yield* Clock.currentTimeMillis
-        const erased = yield* pseudonym
+        const others = yield* pseudonyms(keys)
         return yield* attempt("erase", () => {
           const collection = collectionOf(id)
-          const known = versions(id, key).map(({ row }) => row)
-          if (known.length === 0) return undefined
-          const { row } = erasing(registry, collection, known, erased)
+          const known = [
+            ...past.of(id).flatMap(({ row }) => (others.has(row.id) ? [row] : [])),
+            ...[...others.keys()].flatMap((key) => tables.versions(id, key))
+          ]
+          const { erased, row } = erasing(registry, collection, known, others)
+          if (erased.size === 0) return erased
           tables.rewrite((of, one) => {
             const now = row(of, one)
             if (now !== one) past.replace(one, now)
@@ -171,7 +174,11 @@ const make = ({ registry, zone }: Options): Store["Service"] => {
           })
           past.rewrite(row)
           log.rewrite(row)
-          log.add([{ op: "erase", collection: id, erased }], by, now)
+          log.add(
+            [...erased.values()].map((erased) => ({ op: "erase", collection: id, erased })),
+            by,
+            now
+          )
           resident = undefined
           return erased
         })

@@ -69,7 +69,7 @@ it("the figures of what was erased stay, and what is written of it later is hear
       yield* Effect.gen(function* () {
         const live = yield* LiveKpis
         const before = (yield* live.results).all.map(figure)
-        const erased = (yield* store.erase(Request.id, "r2")) ?? ""
+        const erased = (yield* store.erase(Request.id, ["r2"])).get("r2") ?? ""
         yield* TestClock.adjust("1 second")
         expect((yield* live.results).all.map(figure)).toEqual(before)
         yield* write(erased, day(2), day(3))

@@ -131,9 +131,9 @@ const make = Effect.fnUntraced(function* (options: Options) {
           return Effect.andThen(Stream.runForEach(incoming, add), finish)
         })
       ),
-    erase: (id, key) =>
-      Effect.flatMap(Author, (by) =>
-        writing("erase", (session, last) => erase(session, server.where, attempt, registry, writer, last, by, id, key))
+    erase: (id, keys) =>
+      writing("erase", (session, last) =>
+        erase({ session, where: server.where, attempt, registry, writer, last }, id, keys)
       ),
     get: (id, key, on) =>
       Effect.flatMap(

@@ -5,7 +5,7 @@ import { Effect } from "effect"
 import { fromStored, sqlType, toArrays } from "./columns.ts"
 import type { Attempt } from "./failure.ts"
 import { tablesOf } from "./Layout.ts"
-import type { Session } from "./Session.ts"
+import type { Session, Values } from "./Session.ts"
 
 /** A version of a row with the numbers of the changes that brought and took it. */
 export interface Version {
@@ -140,6 +140,22 @@ export const make = (shape: Shape, attempt: Attempt) => {
 
 export type Table = ReturnType<typeof make>
 
+/** How all versions that satisfy a condition are read. */
+export const versions = (shape: Shape, where: string) => {
+  const { list, row, width } = selection(shape)
+  const [current, past] = tablesOf(shape)
+  const from = (table: string, superseded: string): string =>
+    `SELECT ${list}, "recorded", ${superseded} AS "superseded" FROM ${quote(table)} WHERE ${mine} AND (${where})`
+  return {
+    sql: `${from(current, "NULL::bigint")} UNION ALL ${from(past, `"superseded"`)}`,
+    version: (values: Values): Version => ({
+      row: row(values),
+      recorded: values[width] as number,
+      superseded: (values[width + 1] as number | null) ?? undefined
+    })
+  }
+}
+
 /** All versions that satisfy a condition, in the order of recording. */
 export const history = (
   session: Session,
@@ -147,16 +163,7 @@ export const history = (
   where: string,
   values: ReadonlyArray<unknown>
 ): Effect.Effect<ReadonlyArray<Version>, StoreError> => {
-  const { list, row, width } = selection(shape)
-  const [current, past] = tablesOf(shape)
-  const from = (table: string, superseded: string): string =>
-    `SELECT ${list}, "recorded", ${superseded} AS "superseded" FROM ${quote(table)} WHERE ${mine} AND ${where}`
-  const sql = `${from(current, "NULL::bigint")} UNION ALL ${from(past, `"superseded"`)} ORDER BY "recorded", ${key(shape).map(quote).join(", ")}`
-  return Effect.map(session.ask(sql, values), (found) =>
-    found.map((values) => ({
-      row: row(values),
-      recorded: values[width] as number,
-      superseded: (values[width + 1] as number | null) ?? undefined
-    }))
-  )
+  const { sql, version } = versions(shape, where)
+  const order = ["recorded", ...key(shape)].map(quote).join(", ")
+  return Effect.map(session.ask(`${sql} ORDER BY ${order}`, values), (found) => found.map(version))
 }

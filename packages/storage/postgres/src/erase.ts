@@ -1,13 +1,13 @@
-/** Erases a person from current rows and from the past; the log names nobody, so it needs only one more entry. */
-import { type Author, erasing, pseudonym, type Registry, StoreError } from "@shequ/core"
-import { quote, shape } from "@shequ/storage-sql"
+/** Erases people from current rows and from the past; the log names nobody, so it needs only one more entry for each. */
+import { Author, type Concerned, erasing, pseudonyms, type Registry, type Row, StoreError } from "@shequ/core"
+import { quote, type Shape, shape } from "@shequ/storage-sql"
 import { Clock, Effect } from "effect"
 import { type Attempt, unavailable } from "./failure.ts"
 import { tablesOf } from "./Layout.ts"
 import * as Log from "./Log.ts"
 import * as meta from "./meta.ts"
 import type { Session } from "./Session.ts"
-import { history, mine, type Rewritten } from "./Table.ts"
+import { history, mine, type Rewritten, versions } from "./Table.ts"
 import type { Writer } from "./Writer.ts"
 import { strangers, type Where } from "./words.ts"
 
@@ -24,46 +24,73 @@ const checkStrangers = Effect.fnUntraced(function* (session: Session, where: Whe
   return yield* new StoreError({ operation: "erase", reason: unavailable(strangers(where, silent)) })
 })
 
-/** In a transaction that alone writes to the community. Gives the new id. */
-export const erase = Effect.fnUntraced(function* (
+/** What is read at once. */
+const fetch = `FETCH 2000 FROM "shequ_concerned"`
+
+/** The rows that have one of the ids in one of the fields, as far as `change` changes them: only these are kept in memory. */
+const changedBy = Effect.fnUntraced(function* (
   session: Session,
-  where: Where,
-  attempt: Attempt,
-  registry: Registry.Registry,
-  writer: Writer,
-  last: Log.Last,
-  by: Author,
-  collectionId: string,
-  id: string
+  shape: Shape,
+  where: ReadonlyArray<Concerned>,
+  change: (row: Row.AnyRow) => Row.AnyRow
 ) {
-  const { collection } = yield* attempt("erase", () => writer.targetOf(collectionId))
-  const versions = yield* history(session, shape(collection), `"id" = $1`, [id])
-  if (versions.length === 0) return undefined
-  yield* checkStrangers(session, where, registry)
-  const erased = yield* pseudonym
-  const plan = erasing(
-    registry,
-    collection,
-    versions.map(({ row }) => row),
-    erased
+  const conditions = where.map(({ field }, index) => `${quote(field)} = ANY($${index + 1}::text[])`)
+  const { sql, version } = versions(shape, conditions.join(" OR "))
+  yield* session.ask(
+    `DECLARE "shequ_concerned" NO SCROLL CURSOR FOR ${sql}`,
+    where.map(({ ids }) => ids)
   )
-  // All is read before anything is changed: a row may be found in several ways.
-  const rewritten = new Map<string, Map<string, Rewritten>>()
-  for (const { collection: of, field, ids } of plan.concerned) {
-    const target = yield* attempt("erase", () => writer.targetOf(of))
-    const own = rewritten.get(of) ?? new Map<string, Rewritten>()
-    rewritten.set(of, own)
-    for (const was of yield* history(session, shape(target.collection), `${quote(field)} = ANY($1::text[])`, [ids])) {
-      const now = plan.row(of, was.row)
-      if (now !== was.row) own.set(JSON.stringify([was.row.id, was.row.validFrom, was.recorded]), { was, now })
+  const changed: Array<Rewritten> = []
+  for (let found = yield* session.ask(fetch); found.length > 0; found = yield* session.ask(fetch)) {
+    for (const values of found) {
+      const was = version(values)
+      const now = change(was.row)
+      if (now !== was.row) changed.push({ was, now })
     }
   }
-  for (const [of, own] of rewritten) {
-    const { table } = yield* attempt("erase", () => writer.targetOf(of))
-    yield* table.rewrite(session, [...own.values()])
+  yield* session.run(`CLOSE "shequ_concerned"`)
+  return changed
+})
+
+export interface Erasing {
+  readonly session: Session
+  readonly where: Where
+  readonly attempt: Attempt
+  readonly registry: Registry.Registry
+  readonly writer: Writer
+  readonly last: Log.Last
+}
+
+/** In a transaction that alone writes to the community. Gives the new ids of those who were there. */
+export const erase = Effect.fnUntraced(function* (
+  { attempt, last, registry, session, where, writer }: Erasing,
+  collectionId: string,
+  ids: ReadonlyArray<string>
+) {
+  const { collection } = yield* attempt("erase", () => writer.targetOf(collectionId))
+  const known = yield* history(session, shape(collection), `"id" = ANY($1::text[])`, [ids])
+  const { concerned, erased, row } = erasing(
+    registry,
+    collection,
+    known.map((version) => version.row),
+    yield* pseudonyms(ids)
+  )
+  if (erased.size === 0) return erased
+  yield* checkStrangers(session, where, registry)
+  for (const [id, fields] of concerned) {
+    const target = yield* attempt("erase", () => writer.targetOf(id))
+    const changed = yield* changedBy(session, shape(target.collection), fields, (one) => row(id, one))
+    yield* target.table.rewrite(session, changed)
   }
   const at = Math.max(yield* Clock.currentTimeMillis, last.at)
-  const entry: Log.Entry = { sequence: last.sequence + 1, op: "erase", collection: collectionId, erased }
-  yield* Log.add(session, [entry], { ...by, at })
+  const entries = [...erased.values()].map(
+    (one, index): Log.Entry => ({
+      sequence: last.sequence + 1 + index,
+      op: "erase",
+      collection: collectionId,
+      erased: one
+    })
+  )
+  yield* Log.add(session, entries, { ...(yield* Author), at })
   return erased
 })

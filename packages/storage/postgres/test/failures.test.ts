@@ -260,7 +260,7 @@ it("gives the changes of a collection that is not installed any more, and erases
     const store = yield* Store
     const feed = yield* Stream.runCollect(Stream.take(store.changes(), 2))
     expect(feed.map(({ change }) => change)).toEqual([town, block])
-    expect((yield* Effect.flip(store.erase(Area.id, "town"))).message).toMatch(/no installed plugin brings \(block\)/)
+    expect((yield* Effect.flip(store.erase(Area.id, ["town"]))).message).toMatch(/no installed plugin brings \(block\)/)
   })
   await on(at, body)
 })

@@ -6,7 +6,7 @@ import "effect/schema/SchemaJITCompiler/enable"
 import {
   Author,
   evidence,
-  pseudonym,
+  pseudonyms,
   type Registry,
   type Row,
   Store,
@@ -131,20 +131,16 @@ const make = Effect.fnUntraced(function* (options: Options) {
       )
     )
 
-  const eraseOne: Store["Service"]["erase"] = Effect.fnUntraced(function* (id, key) {
+  const eraseAll: Store["Service"]["erase"] = Effect.fnUntraced(function* (id, keys) {
     const by = yield* Author
-    const erased = yield* pseudonym
+    const others = yield* pseudonyms(keys)
     const now = yield* Clock.currentTimeMillis
-    const body = attempt("erase", () => {
-      const own = Entries.make(db)
-      const isThere = erase(db, filename, registry, collectionOf(id), key, erased)
-      if (isThere) own.add([{ sequence: own.last() + 1, op: "erase", collection: id, erased }], by, now)
-      return isThere ? erased : undefined
-    })
-    const found = yield* inTurn("erase", body)
-    // Even if there was nobody: an earlier time may have been kept from it.
-    yield* turn.withPermits(1)(Connection.scour(db, attempt, "erase", filename, time))
-    return found
+    const body = attempt("erase", () =>
+      erase(db, filename, registry, { collection: collectionOf(id), pseudonyms: others, by, now })
+    )
+    // Even if there was nobody: an earlier time may have been kept from it. What was erased must not stay because somebody gave up.
+    const scour = turn.withPermits(1)(Connection.scour(db, attempt, "erase", filename, time))
+    return yield* Effect.uninterruptibleMask((restore) => Effect.tap(restore(inTurn("erase", body)), scour))
   })
 
   const onSnapshot = <A>(operation: string, body: (snapshot: Database.Database) => Effect.Effect<A, StoreError>) =>
@@ -168,7 +164,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
 
   return Store.of({
     write,
-    erase: eraseOne,
+    erase: eraseAll,
     get: (id, key, on) =>
       patient("get", () => {
         let find = finders.get(id)

@@ -131,7 +131,7 @@ describe("check", () => {
       file,
       Effect.andThen(
         fill,
-        Store.use((store) => store.erase("home", "h1"))
+        Store.use((store) => store.erase("home", ["h1"]))
       )
     )
     expect(await Effect.runPromise(SqliteStore.check(file))).toEqual([])

@@ -18,8 +18,8 @@ export interface Harness {
   readonly test: <A, E>(promise: string, body: () => Effect.Effect<A, E, Store>) => void
 }
 
-export const harness = (make: Make): Harness => {
-  const layer = Layer.fresh(make(registry))
+export const harness = (make: Make, of = registry): Harness => {
+  const layer = Layer.fresh(make(of))
   const run: Harness["run"] = (body) => Effect.runPromise(Effect.provide(body, layer))
   return {
     layer,

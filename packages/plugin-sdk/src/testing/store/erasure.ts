@@ -1,6 +1,6 @@
 /** A person's identity goes, and what is counted stays. */
 import { eraseEnded, Field, type LocalDate, Store } from "@shequ/core"
-import { Effect, Stream } from "effect"
+import { Effect, Fiber, Stream } from "effect"
 import { describe, expect } from "vitest"
 import { Home, Order } from "./contractPlugin.ts"
 import { type Harness, rowsOf } from "./Harness.ts"
@@ -23,9 +23,9 @@ export const erasure = ({ test }: Harness): void => {
       Effect.gen(function* () {
         const store = yield* Store
         yield* fill
-        const id = yield* store.erase(Home.id, "h1").pipe(Store.by({ actor: "officer", reason: "asked to" }))
-        expect(id).toMatch(/^erased-/)
-        const homeId = id ?? ""
+        const erased = yield* store.erase(Home.id, ["h1"]).pipe(Store.by({ actor: "officer", reason: "asked to" }))
+        const homeId = erased.get("h1") ?? ""
+        expect(homeId).toMatch(/^erased-/)
         expect(yield* store.get(Home.id, "h1")).toBeUndefined()
         expect(yield* store.get(Home.id, homeId)).toEqual(
           home(homeId, "2009-01-01", { phone: Field.erasedText, members: 2, validTo: "2012-01-01" })
@@ -39,7 +39,7 @@ export const erasure = ({ test }: Harness): void => {
         const store = yield* Store
         yield* fill
         const before = yield* store.sequence()
-        const id = (yield* store.erase(Home.id, "h1").pipe(Store.by({ actor: "officer" }))) ?? ""
+        const id = (yield* store.erase(Home.id, ["h1"]).pipe(Store.by({ actor: "officer" }))).get("h1") ?? ""
         expect(yield* store.history(Home.id, "h1")).toEqual([])
         expect(yield* store.history(Home.id, id)).toMatchObject([
           {
@@ -62,25 +62,73 @@ export const erasure = ({ test }: Harness): void => {
         expect(then.flat().map((row) => row.homeId)).toEqual([id, "h2", id])
       }))
 
+    test("is of several at once: an entry in the log for each, in the order in which they were asked for", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        yield* fill
+        const before = yield* store.sequence()
+        const erased = yield* store
+          .erase(Home.id, ["h2", "nobody", "h1", "h2"])
+          .pipe(Store.by({ actor: "retention", reason: "moved away" }))
+        expect([...erased.keys()]).toEqual(["h2", "h1"])
+        const ids = [...erased.values()]
+        const noted = yield* Stream.runCollect(Stream.take(store.changes(before), 2))
+        expect(noted).toMatchObject(
+          ids.map((id, index) => ({
+            sequence: before + 1 + index,
+            actor: "retention",
+            reason: "moved away",
+            change: { op: "erase", collection: Home.id, erased: id }
+          }))
+        )
+        expect(yield* store.sequence()).toBe(before + 2)
+        expect(new Set((yield* rowsOf(Home.id)).map(({ id }) => id))).toEqual(new Set(ids))
+        const all = yield* Stream.runCollect(Stream.take(store.changes(), before + 2))
+        expect(JSON.stringify(all)).not.toMatch(/"h[12]"|13900000000|13800000000/)
+      }))
+
+    test("is of all, or of nobody, when it is interrupted", () =>
+      Effect.gen(function* () {
+        const store = yield* Store
+        for (const delay of [0, 1, 2, 5, 10, 20, 40]) {
+          const homes = Array.from({ length: 300 }, (_, index) => home(`${delay}-${index}`, "2009-01-01", { phone }))
+          yield* Store.put(Home, homes)
+          const erasing = yield* Effect.forkChild(
+            store.erase(
+              Home.id,
+              homes.map(({ id }) => id)
+            )
+          )
+          yield* Effect.sleep(delay)
+          yield* Fiber.interrupt(erasing)
+          const left = (yield* rowsOf(Home.id)).filter(({ id }) => id.startsWith(`${delay}-`))
+          expect([0, homes.length]).toContain(left.length)
+        }
+        const entries = yield* store.sequence()
+        const erased = (yield* rowsOf(Home.id)).filter((row) => row.phone === Field.erasedText)
+        expect(entries).toBe(7 + erased.length)
+      }))
+
     test("can be done again, and to nobody", () =>
       Effect.gen(function* () {
         const store = yield* Store
         yield* fill
-        const once = (yield* store.erase(Home.id, "h1")) ?? ""
-        const again = (yield* store.erase(Home.id, once)) ?? ""
+        const once = (yield* store.erase(Home.id, ["h1"])).get("h1") ?? ""
+        const again = (yield* store.erase(Home.id, [once])).get(once) ?? ""
         expect(again).not.toBe(once)
         expect(yield* store.get(Home.id, again)).toMatchObject({ phone: Field.erasedText })
         const before = yield* store.sequence()
-        expect(yield* store.erase(Home.id, "nobody")).toBeUndefined()
+        expect(yield* store.erase(Home.id, ["nobody"])).toEqual(new Map())
+        expect(yield* store.erase(Home.id, [])).toEqual(new Map())
         expect(yield* store.sequence()).toBe(before)
-        expect((yield* Effect.flip(store.erase("weather", "w1"))).reason).toMatchObject({ _tag: "UnknownCollection" })
+        expect((yield* Effect.flip(store.erase("weather", ["w1"]))).reason).toMatchObject({ _tag: "UnknownCollection" })
       }))
 
     test("is done for everybody whose time is over, and once", () =>
       Effect.gen(function* () {
         const store = yield* Store
         yield* fill
-        const until = (day: LocalDate.LocalDate) => eraseEnded(store, Home, day)
+        const until = (before: LocalDate.LocalDate) => eraseEnded({ store, register: Home, before })
         expect(yield* until("2011-12-31")).toBe(0)
         expect(yield* until("2012-01-01")).toBe(1)
         expect(yield* until("2012-01-01")).toBe(0)
