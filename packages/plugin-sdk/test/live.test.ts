@@ -55,6 +55,7 @@ type Turn =
   | { readonly do: "batch"; readonly of: VillageRows; readonly collection: string }
   | { readonly do: "remove" | "close" | "move"; readonly collection: string; readonly at: number; readonly day: number }
   | { readonly do: "keep"; readonly collection: string; readonly place: string }
+  | { readonly do: "rename"; readonly place: string; readonly name: string; readonly day: number }
   | { readonly do: "advance"; readonly day: number }
 
 const journals = [Visit.id, Case.id, Step.id, Shift.id]
@@ -112,6 +113,30 @@ const step: fc.Arbitrary<Turn> = fc.oneof(
     })
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("advance" as const), day }) }
+)
+
+/** Places are renamed, closed, moved, taken away and brought back, among other changes. */
+const ofPlaces: fc.Arbitrary<Turn> = fc.oneof(
+  fc.record({
+    do: fc.constant("rename" as const),
+    place: fc.constantFrom(...places, "g3"),
+    name: fc.constantFrom("甲", "乙"),
+    day
+  }),
+  fc.record({
+    do: fc.constant("regrid" as const),
+    place: fc.constantFrom("g1", "g2", "g3"),
+    parent: fc.constantFrom("c", "d", "city"),
+    day
+  }),
+  fc.record({
+    do: fc.constantFrom("remove" as const, "close" as const, "move" as const),
+    collection: fc.constant<string>(Place.id),
+    at: fc.nat({ max: 30 }),
+    day
+  }),
+  fc.record({ do: fc.constant("back" as const), at: fc.nat({ max: 10 }) }),
+  step
 )
 
 const required = new Set(["at", "from", "receivedAt", "householdId", "gridId", "caseId", "onSite"])
@@ -176,6 +201,20 @@ const changesOf = (rows: Rows, gone: Gone, one: Turn): ReadonlyArray<Change> => 
     }
     case "regrid":
       return regridded(there(Place.id), one.place, one.parent, dateOf(one.day))
+    case "rename": {
+      const known = there(Place.id).filter(({ id }) => id === one.place)
+      const [row] = known
+      if (row === undefined) return []
+      // In place, or from a day on.
+      const { validTo: _, ...open } = row
+      const from = dateOf(one.day)
+      return one.day % 2 === 0 || known.length > 1 || from <= `${row.validFrom}`
+        ? write(Place.id, [{ ...row, name: one.name }])
+        : write(Place.id, [
+            { ...row, validTo: from },
+            { ...open, name: one.name, validFrom: from }
+          ])
+    }
     case "batch":
       return rowsOf({ rows: one.of }).flatMap(([id, some]) => (id === one.collection ? write(id, some) : []))
     case "keep":
@@ -265,8 +304,10 @@ const play = (kpi: fc.Arbitrary<Kpi.Kpi>, step: fc.Arbitrary<Turn>): void => {
         const check = (): void => {
           const columns = Dataset.make(registry)
           for (const [collection, some] of rows) Dataset.add(columns, collection, some)
-          const fresh = figures(registry, plan, evaluate(plan, columns)).all
-          expect(figures(registry, plan, live.table()).all).toEqual(fresh)
+          const { all: fresh, places: named } = figures(registry, plan, evaluate(plan, columns))
+          const now = figures(registry, plan, live.table())
+          expect(now.all).toEqual(fresh)
+          expect(now.places).toEqual(named)
           expect(fresh.map((result) => seen.get(lineOf(result))?.find((one) => sameCell(one, result)))).toEqual(fresh)
           compared++
         }
@@ -336,6 +377,10 @@ it("and after corrections of rows that nobody else reads", () => {
     (kpi) => reads(kpi).includes(`"collection":"${Case.id}"`) && !reads(kpi).includes(Step.id)
   )
   play(ofCases, fc.oneof({ weight: 6, arbitrary: mended(fc.constant(Case.id)) }, { weight: 1, arbitrary: step }))
+}, 3_600_000)
+
+it("and where the tree of places changes", () => {
+  play(arbitrary.kpi, ofPlaces)
 }, 3_600_000)
 
 it("and where rows tally rows that are alike, their own collection's among them", () => {

@@ -27,7 +27,8 @@ type Rows = Map<string, { readonly kind: Collection.Collection["kind"]; rows: Re
 const lineOf = ({ breakdown, kpi, period, place }: Result.Result): string =>
   JSON.stringify([kpi, place, Period.key(period), breakdown])
 
-it("is exact after a row of any collection was changed, taken away and brought back", () => {
+/** The whole catalogue live, and a check of all figures against an evaluation of the same rows. */
+const board = () => {
   const registry = Registry.make([standardKpis])
   const quarter = Period.quarter(2010, 1)
   const community = Generator.community(small, "live")
@@ -53,12 +54,19 @@ it("is exact after a row of any collection was changed, taken away and brought b
     live.load([{ op: kind === "register" ? "put" : "append", collection, rows }])
   }
   const told = new Map(figures(registry, plan, live.table()).all.map((one) => [lineOf(one), one]))
-  const check = (changes: Parameters<typeof live.apply>[0]): void => {
-    for (const one of Live.changedFigures(live, live.apply(changes))) told.set(lineOf(one), one)
+  const check = (changes: Parameters<typeof live.apply>[0]): ReadonlyArray<Result.Result> => {
+    const changed = [...Live.changedFigures(live, live.apply(changes))]
+    for (const one of changed) told.set(lineOf(one), one)
     const expected = fresh()
     expect(figures(registry, plan, live.table()).all).toEqual(expected)
     expect(expected.map((one) => told.get(lineOf(one)))).toEqual(expected)
+    return changed
   }
+  return { all, check, live, registry }
+}
+
+it("is exact after a row of any collection was changed, taken away and brought back", () => {
+  const { all, check, live, registry } = board()
   for (const [collection, { kind, rows }] of all) {
     if (!live.reads.has(collection)) continue
     const row = rows[rows.length >> 1] as Row.AnyRow
@@ -77,4 +85,22 @@ it("is exact after a row of any collection was changed, taken away and brought b
     all.set(collection, { kind, rows: [...rest, ...back] })
     check([{ op: kind === "register" ? "put" : "append", collection, rows: back }])
   }
+}, 120_000)
+
+it("counts nothing anew where a place is called something else or has no rows yet, and is exact where one moves", () => {
+  const { all, check } = board()
+  const grids = all.get("grid") as { readonly kind: "register"; rows: ReadonlyArray<Row.AnyRow> }
+  const [first, second] = grids.rows as [Row.AnyRow, Row.AnyRow]
+  const put = (row: Row.AnyRow): ReadonlySet<string> => {
+    const isSame = (one: Row.AnyRow): boolean => one.id === row.id && one.validFrom === row.validFrom
+    all.set("grid", { kind: grids.kind, rows: [...(all.get("grid")?.rows ?? []).filter((one) => !isSame(one)), row] })
+    return new Set(check([{ op: "put", collection: "grid", rows: [row] }]).map(({ place }) => place))
+  }
+  const fresh = { ...first, id: "fresh", name: "新设网格" }
+  expect(put({ ...first, name: "改名网格" })).toEqual(new Set([first.id]))
+  expect(put({ ...first, name: "再改名", validFrom: "2010-02-01" })).toEqual(new Set([first.id]))
+  expect(put(fresh)).toEqual(new Set())
+  expect(put({ ...fresh, validTo: "2010-03-01" })).toEqual(new Set())
+  expect(put({ ...second, parentId: first.id }).size).toBeGreaterThan(1)
+  expect(put({ ...second, parentId: "fresh", validFrom: "2010-02-10" }).size).toBeGreaterThan(1)
 }, 120_000)

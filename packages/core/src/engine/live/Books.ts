@@ -90,7 +90,9 @@ export const make = (
       of: () => ({ places: [], texts: [], asked: [], parameters: new Map() }),
       next: () => undefined,
       isDated: false,
-      ofLevel: () => []
+      ofLevel: () => [],
+      agree: () => false,
+      answers: { days: [], chains: [], levels: new Map() }
     },
     read: (collection, expr) => {
       const key = `${collection.id}\u0000${JSON.stringify(expr)}`

@@ -29,6 +29,22 @@ export interface Chains {
   /** Places have versions: whose child a place is depends on the day. */
   readonly isDated: boolean
   readonly ofLevel: (level: string, on: number) => ReadonlyArray<number>
+  /** Whether these would have given every answer that others gave so far. */
+  readonly agree: (others: Answers) => boolean
+  readonly answers: Answers
+}
+
+interface OfLevel {
+  readonly level: string
+  readonly on: number
+  readonly places: ReadonlyArray<number>
+}
+
+/** What was asked so far: chains by place, between any two of the days on which the tree changes, and the places of levels. */
+interface Answers {
+  readonly days: ReadonlyArray<number>
+  readonly chains: ReadonlyArray<ReadonlyMap<number, Chain>>
+  readonly levels: ReadonlyMap<string, OfLevel>
 }
 
 /** The chain of the place a row belongs to on the day it is read; `undefined` when it has none. */
@@ -88,47 +104,71 @@ export const make = (
   asked: ReadonlyMap<string, number>,
   treeOn: LocalDate | undefined
 ): Chains => {
+  /** A version that is only called something else, or another kind of place, changes no chain. */
   const edges = new Set<number>()
+  let isDated = false
   for (const { id, tree: isTree } of books.registry.collections.values()) {
     if (isTree === undefined || collectionOf(books.registry, id).kind !== "register") continue
     const shelf = books.shelf(id)
     const { layout } = shelf
-    for (const row of layout.rows()) if (shelf.versions(layout.id(row)).length > 1) edges.add(layout.from(row))
+    for (const row of layout.rows()) {
+      const versions = shelf.versions(layout.id(row))
+      if (versions.length < 2) continue
+      isDated = true
+      const earlier = versions[versions.indexOf(row) - 1]
+      if (earlier !== undefined && placeRow(books, id, earlier).parent !== placeRow(books, id, row).parent)
+        edges.add(layout.from(row))
+    }
   }
   const days = treeOn === undefined ? [...edges].sort((a, b) => a - b) : []
   const epochs: ReadonlyArray<Map<number, Chain>> = [noEdge, ...days].map(() => new Map())
-  const levels = new Map<string, ReadonlyArray<number>>()
+  const levels = new Map<string, OfLevel>()
   const epochOf = (on: number): number => {
     let epoch = 0
     while (epoch < days.length && (days[epoch] as number) <= on) epoch++
     return epoch
   }
-  return {
-    of: (place, on) => {
-      const epoch = days.length === 0 ? 0 : epochOf(on)
-      const known = epochs[epoch] as Map<number, Chain>
-      let chain = known.get(place)
-      if (chain === undefined) {
-        const date = treeOn ?? (epoch === 0 ? "0001-01-01" : fromEpochDay(days[epoch - 1] as number))
-        const texts = tree.chain(books.names.text(place), date)
-        const places = texts.map((one) => books.names.of(one))
-        chain = { places, texts, asked: texts.flatMap((one) => asked.get(one) ?? []), parameters: new Map() }
-        known.set(place, chain)
-      }
-      return chain
-    },
-    isDated: edges.size > 0,
-    next: (on) => days.find((day) => day > on),
-    ofLevel: (level, on) => {
-      const key = `${on} ${level}`
-      let known = levels.get(key)
-      if (known === undefined) {
-        known = tree.ofLevel(level, fromEpochDay(on)).map((one) => books.names.of(one))
-        levels.set(key, known)
-      }
-      return known
+  const chainIn = (epoch: number, place: number): Chain => {
+    const known = epochs[epoch] as Map<number, Chain>
+    let chain = known.get(place)
+    if (chain === undefined) {
+      const date = treeOn ?? (epoch === 0 ? "0001-01-01" : fromEpochDay(days[epoch - 1] as number))
+      const texts = tree.chain(books.names.text(place), date)
+      const places = texts.map((one) => books.names.of(one))
+      chain = { places, texts, asked: texts.flatMap((one) => asked.get(one) ?? []), parameters: new Map() }
+      known.set(place, chain)
     }
+    return chain
+  }
+  const ofLevel = (level: string, on: number): ReadonlyArray<number> => {
+    const key = `${on} ${level}`
+    let known = levels.get(key)
+    if (known === undefined) {
+      known = { level, on, places: tree.ofLevel(level, fromEpochDay(on)).map((one) => books.names.of(one)) }
+      levels.set(key, known)
+    }
+    return known.places
+  }
+  return {
+    of: (place, on) => chainIn(days.length === 0 ? 0 : epochOf(on), place),
+    isDated,
+    next: (on) => days.find((day) => day > on),
+    ofLevel,
+    agree: (others) => {
+      if (!areSame(others.days, days)) return false
+      for (const [epoch, chains] of others.chains.entries()) {
+        for (const [place, chain] of chains) if (!areSame(chain.places, chainIn(epoch, place).places)) return false
+      }
+      for (const { level, on, places } of others.levels.values()) {
+        if (!areSame([...places].sort(), [...ofLevel(level, on)].sort())) return false
+      }
+      return true
+    },
+    answers: { days, chains: epochs, levels }
   }
 }
+
+const areSame = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index])
 
 const noEdge = toEpochDay("0001-01-01")

@@ -23,6 +23,10 @@ export class Counting {
   readonly marks = new Marks()
   figures: Figures
   tree: PlaceTree | undefined
+  /** The tree as it was, where names, levels or places without rows changed since somebody looked. */
+  treeBefore: PlaceTree | undefined
+  /** Fixes the day of the tree. */
+  treeOn: Parameters<typeof Chains.make>[3]
   /** Cells do not follow from the rows at the moment: all has to be counted again. */
   isStale = true
   /** The collections whose rows matter: those that are counted, referred to, tallied, or say which place is where. */
@@ -62,7 +66,7 @@ export class Counting {
   }
 
   /** Counts everything from the rows; gives the cells of breakdowns that were there before. */
-  rebuild(plan: Plan, treeOn: Parameters<typeof Chains.make>[3]): ReadonlyArray<ChangedCell> {
+  rebuild(plan: Plan): ReadonlyArray<ChangedCell> {
     const { books, ids } = this
     const before = [...this.figures.brokenDown()]
     for (const lookups of books.lookups.values()) {
@@ -72,7 +76,8 @@ export class Counting {
       }
     }
     this.tree = Chains.treeOf(books)
-    books.chains = Chains.make(books, this.tree, this.numbers, treeOn)
+    this.treeBefore = undefined
+    books.chains = Chains.make(books, this.tree, this.numbers, this.treeOn)
     this.marks.isIdle = true
     this.figures = new Figures(books, plan, this.numbers, this.marks)
     this.figures.begin()
@@ -117,12 +122,23 @@ export class Counting {
     for (const one of before) this.reread(one, -1)
     for (const one of before) if (this.isLookedUp(one)) this.lookUp(one.shelf, one.row, -1)
     this.swap(shelf, out, into)
-    if (this.signature(after) !== was) {
+    if (this.signature(after) !== was && !this.replant()) {
       this.isStale = true
       return
     }
     for (const one of after) if (this.isLookedUp(one)) this.lookUp(one.shelf, one.row, 1)
     for (const one of after) this.reread(one, 1)
+  }
+
+  /** Takes the tree as it is now; `false` where a row's place now lies elsewhere, or other places owe something. */
+  private replant(): boolean {
+    const { books, tree } = this
+    this.tree = Chains.treeOf(books)
+    this.treeBefore ??= tree
+    const { answers } = books.chains
+    books.chains = Chains.make(books, this.tree, this.numbers, this.treeOn)
+    this.figures.kept.forget()
+    return books.chains.agree(answers)
   }
 
   /** Both rows are there while it is looked up what they reach. */

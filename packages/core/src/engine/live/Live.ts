@@ -77,7 +77,28 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
   const rebuild = (): void => {
     isAnew = true
     places = undefined
-    outdated = counting.rebuild(plan, plan.tree === "now" ? lastDay(plan) : undefined)
+    outdated = counting.rebuild(plan)
+  }
+  const fixTree = (): void => {
+    counting.treeOn = plan.tree === "now" ? lastDay(plan) : undefined
+  }
+  fixTree()
+
+  /** What a table says of a place. */
+  const placeIn = (tree: typeof counting.tree, id: string, on: LocalDate): Table.Place => {
+    const version = tree?.version(id, on)
+    return { id, name: version?.name ?? id, level: version?.level ?? "", chain: tree?.chain(id, on) ?? [id] }
+  }
+
+  /** Places of the plan that are called something else now, or have others above them, though no row of theirs moved. */
+  const renamed = (): ReadonlyArray<string> => {
+    const { tree, treeBefore } = counting
+    if (treeBefore === undefined) return []
+    counting.treeBefore = undefined
+    places = undefined
+    const on = lastDay(plan)
+    const text = (of: typeof tree, id: string): string => JSON.stringify(placeIn(of, id, on))
+    return plan.places.filter((id) => text(treeBefore, id) !== text(tree, id))
   }
 
   const take = (changes: ReadonlyArray<RowChange>): void => {
@@ -103,8 +124,10 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
 
   const close = (): Iterable<ChangedCell> => {
     const { kept } = counting.figures
-    if (!isAnew && declared.size === 0 && !kept.hasTurned) return new Changed(marks)
+    const others = renamed()
+    if (!isAnew && declared.size === 0 && others.length === 0 && !kept.hasTurned) return new Changed(marks)
     const turned = [
+      ...everywhere(undefined, others),
       ...kept.turned().flatMap(({ collection, place }) => everywhere(collection, [plan.places[place] as string])),
       ...[...declared].flatMap((collection) => everywhere(collection))
     ]
@@ -163,6 +186,7 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
         open()
         const before = lastDay(plan)
         plan = planOn(registry, plan, to)
+        fixTree()
         places = undefined
         const isOtherTree = lastDay(plan) !== before && books.chains.isDated
         const { figures, isStale } = counting
@@ -178,13 +202,7 @@ export const make = (registry: Registry, asked: Plan.Plan): Live => {
         }
         const { figures, tree } = counting
         const on = lastDay(plan)
-        places ??= new Map(
-          plan.places.map((id): [string, Table.Place] => {
-            const version = tree?.version(id, on)
-            const chain = tree?.chain(id, on) ?? [id]
-            return [id, { id, name: version?.name ?? id, level: version?.level ?? "", chain }]
-          })
-        )
+        places ??= new Map(plan.places.map((id) => [id, placeIn(tree, id, on)]))
         return {
           places,
           get: (cell) => figures.state(cell.request, cell.place, cell.period, cell.key),
