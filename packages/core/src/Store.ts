@@ -42,7 +42,8 @@ export class Store extends Context.Service<
     /**
      * Erases who these people are from all that was ever recorded, and keeps what is counted: names, numbers, addresses and notes
      * become `erasedText`, and ids new ones, wherever rows refer to them. All of it in one transaction: on any failure nobody is
-     * erased. Gives the new ids by the old ones, of those who were there.
+     * erased. Refused while rows are there of collections that no installed plugin brings: whom they tell of, nobody knows.
+     * Gives the new ids by the old ones, of those who were there.
      */
     readonly erase: (
       collection: string,

@@ -5,9 +5,11 @@ import { type Author, type Concerned, erasing, type Registry, type Row } from "@
 import { past, quote, type Shape } from "@shequ/storage-sql"
 import { encode, storedType, toRow } from "./columns.ts"
 import * as Entries from "./Entries.ts"
+import { unavailable } from "./failure.ts"
 import * as migrate from "./migrate.ts"
 import { append, query } from "./session.ts"
 import { list, texts, versions } from "./tables.ts"
+import { strangers } from "./words.ts"
 
 const rewrite = async (
   connection: DuckDBConnection,
@@ -46,6 +48,19 @@ const rewrite = async (
   })
 }
 
+/** Of a collection that nobody describes, nobody knows whom its rows tell of. */
+const checkStrangers = async (
+  connection: DuckDBConnection,
+  filename: string,
+  unknown: ReadonlyArray<Shape>
+): Promise<void> => {
+  const silent: Array<string> = []
+  for (const of of unknown) {
+    if ((await query(connection, `SELECT 1 FROM ${versions(of)} LIMIT 1`)).length > 0) silent.push(of.id)
+  }
+  if (silent.length > 0) throw unavailable(strangers(filename, silent))
+}
+
 export interface People {
   /** The id that takes the place of each one's. */
   readonly pseudonyms: ReadonlyMap<string, string>
@@ -56,6 +71,7 @@ export interface People {
 /** Gives the new ids of those who were there. */
 export const erase = async (
   connection: DuckDBConnection,
+  filename: string,
   registry: Registry.Registry,
   of: Shape,
   { by, now, pseudonyms }: People
@@ -72,7 +88,10 @@ export const erase = async (
     pseudonyms
   )
   if (erased.size === 0) return erased
-  for (const shape of (await migrate.shapes(connection)).values()) {
+  const shapes = [...(await migrate.shapes(connection)).values()]
+  const unknown = shapes.filter(({ id }) => !registry.collections.has(id))
+  await checkStrangers(connection, filename, unknown)
+  for (const shape of shapes) {
     const where = concerned.get(shape.id)
     if (where === undefined) continue
     const change = (one: Row.AnyRow): Row.AnyRow => row(shape.id, one)

@@ -141,7 +141,11 @@ export const make = (
         attempt(
           "erase",
           async () => {
-            const erased = await erase(connection, registry, shapeOf(id), { pseudonyms: others, by, now })
+            const erased = await erase(connection, file.filename, registry, shapeOf(id), {
+              pseudonyms: others,
+              by,
+              now
+            })
             if (erased.size > 0 && isOnDisk) await rewrite.ask(connection)
             return erased
           },

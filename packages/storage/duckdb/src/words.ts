@@ -43,6 +43,12 @@ export const inUse = (filename: string): Trouble =>
     "Open the file again when nobody uses it; it is written anew then."
   )
 
+export const strangers = (filename: string, collections: ReadonlyArray<string>): Trouble =>
+  trouble(
+    `${filename} has rows of ${collections.join(", ")}, which no installed plugin defines: they may tell of the same person.`,
+    "Install the plugins that bring them and erase again; nothing was changed."
+  )
+
 export const onlyParquet = (folder: string): Trouble =>
   trouble(`${folder} holds Parquet files, which are only read.`, "Import it into a DuckDB file to go on writing.")
 

@@ -161,5 +161,32 @@ export const releases = (place: Place): void => {
         )
       ).toEqual([1, 2])
     }, 30_000)
+
+    it("erases nobody while a plugin that is gone has rows, past ones too: whom they tell of, nobody knows", async () => {
+      const make = place()
+      const without = withCollections([Area, Home])
+      const erase = (id: string) => Effect.flatMap(Store, (store) => store.erase(Home.id, [id]))
+      await openedWith(make, registry, Store.put(Home, [home("h1", "2009-01-01"), home("h2", "2009-01-01")]))
+      expect([...(await openedWith(make, without, erase("h2"))).keys()]).toEqual(["h2"])
+      const writes = [
+        Store.append(Order, [order("o1")]),
+        Store.writeBatch([{ op: "remove", collection: Order.id, ids: ["o1"] }])
+      ]
+      for (const write of writes) {
+        await openedWith(make, registry, write)
+        const body = Effect.gen(function* () {
+          const store = yield* Store
+          const before = yield* store.sequence()
+          const error = yield* Effect.flip(erase("h1"))
+          expect(error).toMatchObject({ operation: "erase", reason: { _tag: "Unavailable" } })
+          expect(error.message).toMatch(new RegExp(`\\b${Order.id}\\b`))
+          expect(yield* erase("nobody")).toEqual(new Map())
+          expect(yield* store.sequence()).toBe(before)
+          expect(yield* store.get(Home.id, "h1")).toEqual(home("h1", "2009-01-01"))
+        })
+        await openedWith(make, without, body)
+      }
+      expect([...(await openedWith(make, registry, erase("h1"))).keys()]).toEqual(["h1"])
+    }, 30_000)
   })
 }
