@@ -56,33 +56,37 @@ const read = async (connection: DuckDBConnection, filename: string): Promise<Map
   return new Map(rows.map(([key, value]) => [String(key), String(value)]))
 }
 
+/** What the file remembers of a collection: its columns in their order, and those that every row has. */
+export interface Remembered extends Shape, Pick<Known, "required"> {}
+
 /** All collections that the file has, whether they are installed or not. */
-export const shapes = async (connection: DuckDBConnection): Promise<ReadonlyMap<string, Shape>> => {
+export const shapes = async (connection: DuckDBConnection): Promise<ReadonlyMap<string, Remembered>> => {
   const rows = await query(connection, `SELECT "value" FROM "shequ_meta" WHERE starts_with("key", '${prefix}')`)
   return new Map(
     rows.map(([value]) => {
-      const known = JSON.parse(String(value)) as Shape
+      const known = JSON.parse(String(value)) as Remembered
       return [known.id, known]
     })
   )
 }
 
-export const knownOf = ({ columns, kind }: Shape): Known => ({
+export const knownOf = ({ columns, kind, required }: Remembered): Known => ({
   kind,
-  columns: Object.fromEntries(columns.map(({ name, type }) => [name, type]))
+  columns: Object.fromEntries(columns.map(({ name, type }) => [name, type])),
+  ...(required === undefined ? {} : { required })
 })
 
 interface Step {
   readonly statements: ReadonlyArray<string>
   /** What the file knows of the collection afterwards. */
-  readonly shape: Shape
+  readonly shape: Remembered
 }
 
 /** What has to be done for one collection, or why it cannot be. */
 const stepFor = async (
   connection: DuckDBConnection,
   collection: Collection.Collection,
-  known: Shape | undefined
+  known: Remembered | undefined
 ): Promise<Step | undefined> => {
   const has = async (where: string): Promise<boolean> => {
     const tables = [collection.id, past(collection.id)].map(
@@ -95,15 +99,16 @@ const stepFor = async (
   while (step.done !== true) step = asking.next(await has(step.value))
   const change = step.value
   if (change === undefined) return undefined
+  const required = change.known.required ?? []
   if (change.is === "add" && known !== undefined) {
     return {
       statements: change.add.flatMap((column) => addColumn(known, column)),
-      shape: { ...known, columns: [...known.columns, ...change.add] }
+      shape: { ...known, columns: [...known.columns, ...change.add], required }
     }
   }
   const wanted = shape(collection)
   const before = known === undefined ? [] : dropTables(known)
-  return { statements: [...before, ...createTables(wanted)], shape: wanted }
+  return { statements: [...before, ...createTables(wanted)], shape: { ...wanted, required } }
 }
 
 export const setMeta = async (connection: DuckDBConnection, key: string, value: string): Promise<void> => {
@@ -112,8 +117,8 @@ export const setMeta = async (connection: DuckDBConnection, key: string, value: 
 }
 
 /** Notes that the file has the tables of this collection. */
-export const remember = (connection: DuckDBConnection, { columns, id, kind }: Shape): Promise<void> =>
-  setMeta(connection, `${prefix}${id}`, JSON.stringify({ id, kind, columns }))
+export const remember = (connection: DuckDBConnection, { columns, id, kind, required }: Remembered): Promise<void> =>
+  setMeta(connection, `${prefix}${id}`, JSON.stringify({ id, kind, columns, required }))
 
 export interface Migration {
   /** Collections that need new or changed tables. */
@@ -136,7 +141,11 @@ export const plan = async (
   const steps: Array<Step> = []
   for (const collection of registry.collections.values()) {
     const known = meta?.get(`${prefix}${collection.id}`)
-    const step = await stepFor(connection, collection, known === undefined ? undefined : (JSON.parse(known) as Shape))
+    const step = await stepFor(
+      connection,
+      collection,
+      known === undefined ? undefined : (JSON.parse(known) as Remembered)
+    )
     if (step !== undefined) steps.push(step)
   }
   return {

@@ -9,7 +9,7 @@ import { DuckdbStore } from "../src/index.ts"
 
 // Each run opens a database, which takes longer than what it asks; the SQL is run by itself in storage/sql.
 for (const [evaluate, runs] of [
-  ["database", 80],
+  ["database", 120],
   ["engine", 20]
 ] as const) {
   storeEquality(

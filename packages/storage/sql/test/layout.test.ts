@@ -57,6 +57,24 @@ describe("a change of layout", () => {
     expect(() => change(plain, { ...known(plain), kind: "register" }, ["true"])).toThrow(/was a register/)
   })
 
+  it("refuses to require a field that some row lacks, and remembers when all have it", () => {
+    const required = journal({ text: Field.text("内容", "Text") })
+    const before = known(journal({ text }))
+    expect(() => change(required, before, ["true", `"text" IS NULL`])).toThrow(/now requires text/)
+    expect(change(required, before, ["true"])).toMatchObject({ is: "add", add: [], known: known(required) })
+    expect(change(journal({ text }), known(required), ["true"])).toMatchObject({ is: "add", add: [], known: before })
+    expect(() => change(required, known(plain), ["true"])).toThrow(/now requires text/)
+    // A column that came and went while no row used it.
+    const gone = { ...known(plain), columns: before.columns }
+    expect(() => change(required, gone, ["true", `"text" IS NULL`])).toThrow(/now requires text/)
+  })
+
+  it("takes what an earlier release of the store remembers: nothing of what is required", () => {
+    const { required: _, ...before } = known(plain)
+    expect(change(plain, before, ["true"])).toBeUndefined()
+    expect(() => change(journal({ text: Field.text("内容", "Text") }), before, ["true"])).toThrow(/now requires text/)
+  })
+
   it("keeps a column that no row uses, and takes it up again", () => {
     const before = known(journal({ text }))
     expect(change(plain, before, ["true"])).toBeUndefined()

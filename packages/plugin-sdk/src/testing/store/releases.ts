@@ -77,6 +77,19 @@ const releaseCases: ReadonlyArray<Release> = [
     rows: [order("o1")],
     after: { note },
     refused: "note"
+  },
+  {
+    name: "takes it that a field that all rows have becomes required",
+    before: { note: optionalNote },
+    rows: [{ ...order("o1"), note: "n" }],
+    after: { note }
+  },
+  {
+    name: "refuses to require a field that a row lacks",
+    before: { note: optionalNote },
+    rows: [order("o1"), { ...order("o2"), note: "n" }],
+    after: { note },
+    refused: "note"
   }
 ]
 

@@ -1,6 +1,7 @@
 /**
  * What has to become of a collection's tables when plugins change: new collections become tables, new optional fields columns. What
- * would lose or misread rows is refused, with what to do instead. It only ever goes forward.
+ * would lose or misread rows, or give rows that lack what they must have, is refused, with what to do instead. It only ever goes
+ * forward.
  */
 import { type Collection, Unavailable } from "@shequ/core"
 import { quote } from "../quote.ts"
@@ -10,6 +11,8 @@ import { type Column, type Shape, shape } from "./Shape.ts"
 export interface Known {
   readonly kind: Collection.Kind
   readonly columns: Readonly<Record<string, Column["type"]>>
+  /** Fields that every row has. Absent: those that the plugins ask for, as before this was remembered. */
+  readonly required?: ReadonlyArray<string>
 }
 
 /** The collection as it is remembered, be it installed or not. */
@@ -21,7 +24,7 @@ export const remembered = (id: string, { columns, kind }: Known): Shape => ({
 
 /** `known` is what the database has to remember then. */
 export interface LayoutChange {
-  /** `again`: the tables are empty, and are made anew. */
+  /** `again`: the tables are empty, and are made anew. `add` may bring no column: only what is remembered changes then. */
   readonly is: "create" | "again" | "add"
   readonly add: ReadonlyArray<Column>
   readonly known: Known
@@ -29,13 +32,17 @@ export interface LayoutChange {
 
 const refusal = (problem: string, mend: string): Unavailable => new Unavailable({ problem, mend })
 
+const required = (collection: Collection.Collection): ReadonlyArray<string> =>
+  Object.entries(collection.fields).flatMap(([name, { optional }]) => (optional ? [] : [name]))
+
 /** A column that the collection lost, and no row uses, stays in the table, and comes back into use if the field does. */
 const remember = (collection: Collection.Collection, before?: Known): Known => ({
   kind: collection.kind,
   columns: {
     ...before?.columns,
     ...Object.fromEntries(shape(collection).columns.map(({ name, type }) => [name, type]))
-  }
+  },
+  required: required(collection)
 })
 
 /**
@@ -52,7 +59,12 @@ export function* layoutChange(
   const add = now.filter(({ name }) => before.columns[name] === undefined)
   const gone = Object.keys(before.columns).filter((name) => !now.some((column) => column.name === name))
   const retyped = now.find(({ name, type }) => ![undefined, type].includes(before.columns[name]))
-  if (add.length + gone.length === 0 && retyped === undefined && before.kind === kind) return undefined
+  const isNew = (field: string): boolean => add.some(({ name }) => name === field)
+  const needed = required(collection)
+  const always = before.required ?? needed.filter((name) => !isNew(name))
+  const wanted = needed.filter((name) => !always.includes(name))
+  const isAsBefore = wanted.length === 0 && always.every((name) => needed.includes(name))
+  if (add.length + gone.length === 0 && retyped === undefined && before.kind === kind && isAsBefore) return undefined
   if (!(yield "true")) return { is: "again", add: [], known: remember(collection) }
   if (before.kind !== kind) {
     throw refusal(`${id} was a ${before.kind} and is now a ${kind}.`, "Give the new collection another id.")
@@ -71,12 +83,13 @@ export function* layoutChange(
       "Give the new field another name, or write the rows to ledgers and load them into a new store."
     )
   }
-  const required = add.find(({ name }) => collection.fields[name]?.optional === false)
-  if (required !== undefined) {
-    throw refusal(
-      `The collection ${id} now requires ${required.name}, which rows of the store do not have.`,
-      "Make the new field optional, or write the rows to ledgers, fill the column in, and load them into a new store."
-    )
+  for (const name of wanted) {
+    if (isNew(name) || (yield `${quote(name)} IS NULL`)) {
+      throw refusal(
+        `The collection ${id} now requires ${name}, which rows of the store do not have.`,
+        "Make the field optional, or write the rows to ledgers, fill the column in, and load them into a new store."
+      )
+    }
   }
-  return add.length === 0 ? undefined : { is: "add", add, known: remember(collection, before) }
+  return add.length === 0 && isAsBefore ? undefined : { is: "add", add, known: remember(collection, before) }
 }
