@@ -4,7 +4,16 @@
  */
 import "effect/schema/SchemaJITCompiler/enable"
 import { Author, evidence, type Registry, Store, StoreError, UnknownCollection } from "@shequ/core"
-import { type Evaluate, forEvidence, fresh, keeper, remembered, shape } from "@shequ/storage-sql"
+import {
+  type Evaluate,
+  forEvidence,
+  fresh,
+  keeper,
+  postgres,
+  postgresApart,
+  remembered,
+  shape
+} from "@shequ/storage-sql"
 import { Effect, Layer, Semaphore, Stream } from "effect"
 import { answer } from "./answer.ts"
 import { erase } from "./erase.ts"
@@ -53,6 +62,8 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const readers = yield* Server.pool(server, options.connections ?? 8)
   const writers = yield* Server.pool(server, 1)
   const partitions = yield* opening(server, writers, { registry, community, partitions: options.partitions })
+  // The parts of all communities may lie on several servers.
+  const dialect = community === everyone && partitions !== "none" ? postgresApart : postgres
   const topic = Listener.topic(schema, community)
   const listener = yield* Listener.make(server, topic)
   const writer = Writer.make(registry, attempt, partitions)
@@ -154,7 +165,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
         known("evaluate", sequence),
         reading("evaluate", (session) =>
           Effect.flatMap(keptOf(session, sequence), (kept) => {
-            const question = { registry, community, zone, known: sequence }
+            const question = { registry, dialect, community, zone, known: sequence }
             return answer(session, attempt, plan, question, kept, options.evaluate ?? "quicker")
           })
         )

@@ -2,12 +2,12 @@
 import { evaluate, type Plan, type Table } from "@shequ/core"
 import {
   answer as answers,
+  type Dialect,
   type Evaluate,
   forFigures,
   type Kept,
   keep,
   loaded,
-  postgres,
   type Rows,
   together,
   told
@@ -21,13 +21,13 @@ export const answer = Effect.fnUntraced(function* (
   session: Session,
   attempt: Attempt,
   plan: Plan.Plan,
-  reading: Reading,
+  reading: Reading & { readonly dialect: Dialect },
   /** Of the same state of the store. */
   kept: Kept,
   by: Evaluate
 ) {
-  const { known, registry, zone } = reading
-  const asking = answers(plan, { registry, dialect: postgres, zone, known, kept, evaluate: by })
+  const { dialect, known, registry, zone } = reading
+  const asking = answers(plan, { registry, dialect, zone, known, kept, evaluate: by })
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
     const { parameters, sql } = step.value

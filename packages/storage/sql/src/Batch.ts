@@ -1,6 +1,7 @@
 /** Requests that one SELECT answers: rows of one collection, taken at one time, under one breakdown. */
-import { Expr, type LocalDate, type Measure, Period, type Plan } from "@shequ/core"
-import type { Limits } from "./Dialect.ts"
+import { Expr, type LocalDate, type Measure, Period, type Plan, type Registry } from "@shequ/core"
+import type { Dialect, Limits } from "./Dialect.ts"
+import { isAlone } from "./isAlone.ts"
 
 export type RowAggregate = Exclude<Measure.Aggregate, { readonly kind: "attainment" | "coverage" }>
 
@@ -16,6 +17,8 @@ export interface Batch {
   readonly spans: ReadonlyArray<Span>
   /** Days between neighbouring edges of the spans: rows are read once for all spans, where nothing of a row depends on them. */
   readonly parts: ReadonlyArray<Span> | undefined
+  /** Where tables lie apart: each part of them can answer. */
+  readonly isAlone: boolean
   readonly requests: ReadonlyArray<RowRequest>
 }
 
@@ -95,33 +98,59 @@ export const withinLimits = ({ columns, tables }: Limits, all: ReadonlyArray<Bat
   return requests.length * 2 + reserve.columns <= columns && joined.size + reserve.tables <= tables
 }
 
-const make = (requests: ReadonlyArray<RowRequest>): Batch => {
+/** What printing a batch depends on. */
+interface Setting {
+  readonly registry: Registry.Registry
+  readonly dialect: Pick<Dialect, "apart" | "limits">
+}
+
+/** Whether servers can each answer a request about their rows, where they lie apart. */
+const isAloneIn = ({ dialect, registry }: Setting, request: RowRequest): boolean => {
+  const { aggregate, by } = request
+  const collection = registry.collections.get(aggregate.collection)
+  if (dialect.apart === undefined || collection === undefined || formOf(aggregate) !== "merged") return false
+  const { time } = aggregate
+  const isSplit = splits(request)
+  const rows = { registry, collection, isDayKnown: !("during" in time) }
+  const exprs = [
+    collection.place,
+    by?.expr,
+    aggregate.where,
+    "of" in aggregate ? aggregate.of : undefined,
+    "during" in time ? time.during : "upTo" in time ? time.upTo : undefined
+  ]
+  return (isSplit || rows.isDayKnown) && exprs.every((expr) => expr === undefined || isAlone(rows, expr))
+}
+
+const make = (requests: ReadonlyArray<RowRequest>, isAlone: boolean): Batch => {
   const [first] = requests as readonly [RowRequest]
   const { aggregate, by } = first
   const form = formOf(aggregate)
   const periods = periodsOf(requests)
   const parts = splits(first) ? apart(periods) : undefined
   const spans = form === "merged" && parts !== undefined ? parts : whole(periods)
-  return { collection: aggregate.collection, time: aggregate.time, by, form, spans, parts, requests }
+  return { collection: aggregate.collection, time: aggregate.time, by, form, spans, parts, isAlone, requests }
 }
 
 /** As one batch, or in halves where a SELECT would grow too large. */
-const cut = (limits: Limits, requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batch> => {
-  const batch = make(requests)
+const cut = (limits: Limits, requests: ReadonlyArray<RowRequest>, isAlone: boolean): ReadonlyArray<Batch> => {
+  const batch = make(requests, isAlone)
   if (requests.length === 1 || withinLimits(limits, [batch])) return [batch]
   const middle = Math.ceil(requests.length / 2)
-  return [requests.slice(0, middle), requests.slice(middle)].flatMap((some) => cut(limits, some))
+  return [requests.slice(0, middle), requests.slice(middle)].flatMap((some) => cut(limits, some, isAlone))
 }
 
-export const batches = (limits: Limits, requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batch> => {
-  const groups = new Map<string, Array<RowRequest>>()
+export const batches = (setting: Setting, requests: ReadonlyArray<RowRequest>): ReadonlyArray<Batch> => {
+  const groups = new Map<string, { readonly isAlone: boolean; readonly requests: Array<RowRequest> }>()
   for (const request of requests) {
     const { aggregate, by } = request
     const value = aggregate.kind === "distinct" ? aggregate.of : undefined
-    const key = JSON.stringify([aggregate.collection, aggregate.time, by, formOf(aggregate), value, splits(request)])
-    const known = groups.get(key) ?? []
+    const isAlone = isAloneIn(setting, request)
+    const { collection, time } = aggregate
+    const key = JSON.stringify([collection, time, by, formOf(aggregate), value, splits(request), isAlone])
+    const known = groups.get(key) ?? { isAlone, requests: [] }
     groups.set(key, known)
-    known.push(request)
+    known.requests.push(request)
   }
-  return [...groups.values()].flatMap((group) => cut(limits, group))
+  return [...groups.values()].flatMap((group) => cut(setting.dialect.limits, group.requests, group.isAlone))
 }

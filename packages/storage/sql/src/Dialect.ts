@@ -26,6 +26,11 @@ export interface Dialect {
   readonly limits: Limits
   /** What it takes to answer, and to give rows out. */
   readonly costs: Costs
+  /**
+   * The column by which tables lie apart on several servers. What a server can answer of its own rows (`isAlone`) is grouped by it
+   * too: each then sends numbers in place of rows. Only what is known now is asked so.
+   */
+  readonly apart?: string
   /** The place of the parameter with this number, counted from 1. */
   readonly parameter: (number: number, type: ParameterType) => string
   /** A SELECT of the rows in a parameter: a JSON array of arrays. */
@@ -38,6 +43,8 @@ export interface Dialect {
   readonly dayText: (number: string) => string
   /** The digits of a text as a number. */
   readonly digits: (text: string) => string
+  /** The first of these values that is not missing. */
+  readonly firstOf: (values: ReadonlyArray<string>) => string
   /** Whether the set in a column has one of the codes: true or false, false where the set is missing. */
   readonly has: (column: string, any: ReadonlyArray<Code>) => string
   /** The same of a set whose codes have a first day and perhaps an end. */
@@ -62,6 +69,8 @@ const commas = (parts: ReadonlyArray<string>): string => parts.join(", ")
 
 const texts = (any: ReadonlyArray<Code>): string => commas(any.map(({ text }) => text))
 
+const coalesce = (values: ReadonlyArray<string>): string => `coalesce(${commas(values)})`
+
 const or = (conditions: ReadonlyArray<string>): string =>
   conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(" OR ")})`
 
@@ -81,6 +90,7 @@ export const sqlite: Dialect = {
   dayNumber: (text) => `(unixepoch(${text}) / 86400)`,
   dayText: (number) => `date(${number} * 86400, 'unixepoch')`,
   digits: (text) => `CAST(${text} AS INTEGER)`,
+  firstOf: coalesce,
   has: (column, any) => `(${column} IS NOT NULL AND ${or(any.map(({ json }) => `instr(${column}, ${json}) > 0`))})`,
   hasOn: (column, any, day) =>
     `(${sqlite.has(column, any)} AND EXISTS (SELECT 1 FROM json_each(${column}) AS "tag"` +
@@ -110,6 +120,7 @@ export const postgres: Dialect = {
   dayNumber: (text) => `((${text})::date - date '1970-01-01')`,
   dayText: (number) => `to_char(date '1970-01-01' + (${number})::integer, 'YYYY-MM-DD')`,
   digits: (text) => `(${text})::integer`,
+  firstOf: coalesce,
   has: (column, any) => `(${column} IS NOT NULL AND ${column} ?| ARRAY[${texts(any)}])`,
   hasOn: (column, any, day) =>
     `(${column} IS NOT NULL AND ${or(any.map(({ text }) => `${column} @> jsonb_build_array(jsonb_build_object('code', ${text}))`))}` +
@@ -121,6 +132,26 @@ export const postgres: Dialect = {
   rank: (value, condition, n, d) =>
     // A hair less, so that what is computed with fractions does not lie above a whole rank.
     `percentile_disc(greatest(${n}::float8 / ${d} - 1e-12, 0)) WITHIN GROUP (ORDER BY ${value}) FILTER (WHERE ${condition})`
+}
+
+/**
+ * Postgres in front of others that each hold the rows of some communities. It sends them neither `coalesce` nor subqueries, conversions
+ * only of what is a value beforehand, and of a comparison of texts only what has a column in it.
+ */
+export const postgresApart: Dialect = {
+  ...postgres,
+  id: "postgres-apart",
+  apart: "community",
+  firstOf: (values) =>
+    `CASE ${values
+      .slice(0, -1)
+      .map((value) => `WHEN ${value} IS NOT NULL THEN ${value}`)
+      .join(" ")} ELSE ${values.at(-1)} END`,
+  has: (column, any) => `(${column} IS NOT NULL AND ${or(any.map(({ json }) => `${column} @> ${json}::jsonb`))})`,
+  hasOn: (column, any, day) =>
+    `(${column} IS NOT NULL AND jsonb_path_exists(${column},` +
+    ` '$[*] ? (@.code == $any[*] && @.from <= $day && !(@.to <= $day))',` +
+    ` ('{"any":[' || ${any.map(({ json }) => json).join(" || ',' || ")} || '],"day":"' || ${day} || '"}')::jsonb))`
 }
 
 export const duckdb: Dialect = {
@@ -139,6 +170,7 @@ export const duckdb: Dialect = {
   dayNumber: (text) => `(CAST(${text} AS DATE) - DATE '1970-01-01')`,
   dayText: (number) => `strftime(DATE '1970-01-01' + CAST(${number} AS INTEGER), '%Y-%m-%d')`,
   digits: (text) => `CAST(${text} AS INTEGER)`,
+  firstOf: coalesce,
   has: (column, any) => `(${column} IS NOT NULL AND ${or(any.map(({ json }) => `contains(${column}, ${json})`))})`,
   hasOn: (column, any, day) =>
     `(${column} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(${column}) AS "tag"` +

@@ -28,8 +28,10 @@ export const anything: Facts = {
 const instants = (collection: Collection.Collection): ReadonlyArray<string> =>
   Object.entries(collection.fields).flatMap(([name, field]) => (field.type === "instant" ? [name] : []))
 
-/** A row per collection: its number, its rows, its versions beyond the first, which qualifiers occur, the edges of its instants. */
-const counts = (collections: ReadonlyArray<Collection.Collection>, read: From): string => {
+const grouped = (apart: string | undefined): string => (apart === undefined ? "" : ` GROUP BY ${quote(apart)}`)
+
+/** A row per collection, or for each part of it: its number, its rows, its versions beyond the first, which qualifiers occur, the edges of its instants. */
+const counts = (collections: ReadonlyArray<Collection.Collection>, read: From, apart: string | undefined): string => {
   const most = (of: (one: Collection.Collection) => ReadonlyArray<string>): number =>
     Math.max(0, ...collections.map((one) => of(one).length))
   const [times, qualifiers] = [most(instants), most(qualifierColumns)]
@@ -44,7 +46,7 @@ const counts = (collections: ReadonlyArray<Collection.Collection>, read: From): 
       ...padded(instants(collection), times, (name) => `min(${name})`),
       ...padded(instants(collection), times, (name) => `max(${name})`)
     ]
-    return `SELECT ${cells.map((cell) => `CAST(${cell} AS bigint)`).join(", ")} FROM ${read(collection)}`
+    return `SELECT ${cells.map((cell) => `CAST(${cell} AS bigint)`).join(", ")} FROM ${read(collection)}${grouped(apart)}`
   })
   return selects.join("\nUNION ALL ")
 }
@@ -70,27 +72,30 @@ export function* ask(
   const versioned = new Set<string>()
   const masks = new Map<string, number>()
   const edges: Array<number> = []
-  const qualified: Array<readonly [Collection.Collection, ReadonlyArray<string>]> = []
-  for (const [index, count, further, ...rest] of yield reading(asked, (read) => counts(collections, read))) {
+  const qualified = new Map<Collection.Collection, Set<string>>()
+  for (const [index, count, further, ...rest] of yield reading(asked, (read) =>
+    counts(collections, read, asked.dialect.apart)
+  )) {
     const collection = collections[Number(index)]
     if (collection === undefined) continue
-    rows.set(collection.id, Number(count))
+    rows.set(collection.id, (rows.get(collection.id) ?? 0) + Number(count))
     if (Number(further) > 0) versioned.add(collection.id)
-    const names = qualifierColumns(collection)
-    const present = names.filter((_, at) => Number(rest[at]) > 0)
-    if (present.length > 0) qualified.push([collection, present])
+    const present = qualifierColumns(collection).filter((_, at) => Number(rest[at]) > 0)
+    if (present.length > 0) qualified.set(collection, new Set([...(qualified.get(collection) ?? []), ...present]))
     const most = Math.max(...collections.map((one) => qualifierColumns(one).length))
     for (const edge of rest.slice(most)) if (edge !== null) edges.push(Number(edge))
   }
   for (const [collection, names] of qualified) {
-    const columns = names.map(quote)
+    const columns = [...names].map(quote)
+    const { apart } = asked.dialect
+    const groups = [...columns, ...(apart === undefined ? [] : [quote(apart)])].join(", ")
     const found = yield reading(
       asked,
       (read) =>
-        `SELECT DISTINCT ${columns.join(", ")} FROM ${read(collection)} WHERE ${columns.map((name) => `${name} IS NOT NULL`).join(" OR ")}`
+        `SELECT ${columns.join(", ")} FROM ${read(collection)} WHERE ${columns.map((name) => `${name} IS NOT NULL`).join(" OR ")} GROUP BY ${groups}`
     )
     for (const values of found) {
-      names.forEach((name, index) => {
+      ;[...names].forEach((name, index) => {
         const key = `${collection.id}.${name}`
         masks.set(key, (masks.get(key) ?? 0) | (Qualifier.bits[values[index] as Qualifier.Qualifier] ?? 0))
       })

@@ -1,31 +1,35 @@
 /** Asks where collections are kept: at the places that have rows of them at or below, and where a feed says so, there or above. */
 import { Feed, type LocalDate, type Plan } from "@shequ/core"
 import { type Asked, begin } from "./Asked.ts"
-import { spanColumns, spanValues, within } from "./Places.ts"
+import { isAlone } from "./isAlone.ts"
 import { value } from "./print.ts"
+import { quote } from "./quote.ts"
 import type { Rows, Statement } from "./Statement.ts"
 import { anyDay } from "./taking.ts"
+import { treeOf } from "./treeOf.ts"
 
 /** Of each collection the places of its rows, with the number of the span in which a row is; then what is fed where. */
 const placesOf = (asked: Asked, collections: ReadonlyArray<string>): Statement => {
   const { brought, setting } = begin(asked)
-  const { spans } = asked.places
-  const isFixed = spans.length === 1
-  const join = (): string =>
-    ` CROSS JOIN ${brought.add(
-      "span",
-      spans.map((one, index) => [index, ...spanValues(one)]),
-      [{ name: "n", type: "integer" }, ...spanColumns]
-    )} AS "s"`
+  const { dialect, places, registry } = asked
   const selects = collections.flatMap((id, index) => {
-    const collection = asked.registry.collections.get(id)
+    const collection = registry.collections.get(id)
     if (collection === undefined) return []
     const scope = anyDay(setting, collection)
     const place = value(scope, collection.place)
-    const where = isFixed ? "" : `\nWHERE ${within(`"s"`, scope.today)}`
-    const source = [`FROM ${setting.from(collection)} AS ${scope.alias}`, ...scope.joins.sql].join("\n")
-    const named = `${index} AS "collection", ${place} AS "place", ${isFixed ? "0" : `"s"."n"`} AS "span", CAST(NULL AS text) AS "fed"`
-    return [`SELECT DISTINCT ${named}\n${source}${isFixed ? "" : join()}${where}`]
+    const apart =
+      dialect.apart !== undefined && isAlone({ registry, collection, isDayKnown: false }, collection.place)
+        ? [`${scope.alias}.${quote(dialect.apart)}`]
+        : []
+    const groups = [2, ...(places.spans.length === 1 ? [] : [3]), ...apart]
+    return [
+      [
+        `SELECT ${index} AS "collection", ${place} AS "place", ${treeOf(asked, scope)} AS "span", CAST(NULL AS text) AS "fed"`,
+        `FROM ${setting.from(collection)} AS ${scope.alias}`,
+        ...scope.joins.sql,
+        `GROUP BY ${groups.join(", ")}`
+      ].join("\n")
+    ]
   })
   selects.push(`SELECT DISTINCT -1, "place", 0, "collection" FROM ${setting.from(Feed.Feed)}`)
   return brought.finish(...selects)

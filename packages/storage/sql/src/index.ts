@@ -1,6 +1,6 @@
 export { type Answer, answer, together } from "./answer.ts"
 export type { Choice, Costs, Evaluate } from "./choose.ts"
-export { type Dialect, duckdb, postgres, sqlite } from "./Dialect.ts"
+export { type Dialect, duckdb, postgres, postgresApart, sqlite } from "./Dialect.ts"
 export { fresh, type Keeper, type Kept, keep, keeper, loaded } from "./Kept.ts"
 export { type Known, type LayoutChange, layoutChange, remembered } from "./layout/change.ts"
 export { forEvidence, forFigures, type Loading } from "./layout/read.ts"

@@ -38,8 +38,16 @@ export const day = (scope: Scope, expr: Expr.Expr): Day.Day => {
       const days = expr.values.map((one) => day(scope, one))
       return {
         isText: days.every((one) => one.isText),
-        text: () => coalesce(days.map((one) => one.text())),
-        number: () => coalesce(days.map((one) => one.number()))
+        text: () =>
+          firstOf(
+            scope,
+            days.map((one) => one.text())
+          ),
+        number: () =>
+          firstOf(
+            scope,
+            days.map((one) => one.number())
+          )
       }
     }
     case "case": {
@@ -61,8 +69,8 @@ export const day = (scope: Scope, expr: Expr.Expr): Day.Day => {
   }
 }
 
-const coalesce = (values: ReadonlyArray<string>): string =>
-  values.length === 1 ? (values[0] as string) : `coalesce(${values.join(", ")})`
+const firstOf = ({ setting }: Scope, values: ReadonlyArray<string>): string =>
+  values.length === 1 ? (values[0] as string) : setting.writer.dialect.firstOf(values)
 
 const choose = (arms: ReadonlyArray<{ readonly if: string; readonly then: string }>, otherwise: string | undefined) =>
   arms.length === 0
@@ -124,7 +132,10 @@ export const value = (scope: Scope, expr: Expr.Expr): string => {
       if (type === "date") return day(scope, expr).text()
       if (type === "codes" || type === undefined) throw new Unpushable("a choice between sets")
       return expr.op === "first-of"
-        ? coalesce(expr.values.map((one) => value(scope, one)))
+        ? firstOf(
+            scope,
+            expr.values.map((one) => value(scope, one))
+          )
         : choose(
             expr.when.map((arm) => ({ if: value(scope, arm.if), then: value(scope, arm.then) })),
             expr.else === undefined ? undefined : value(scope, expr.else)

@@ -39,8 +39,8 @@ interface Asking {
   readonly print: (sentence: Sentence) => Branch
 }
 
-const askings = ({ dialect }: Asked, requests: ReadonlyArray<Plan.Request>): ReadonlyArray<Asking> => [
-  ...batches(dialect.limits, requests.filter(isRowRequest)).map((batch: Batch) => ({
+const askings = (asked: Asked, requests: ReadonlyArray<Plan.Request>): ReadonlyArray<Asking> => [
+  ...batches(asked, requests.filter(isRowRequest)).map((batch: Batch) => ({
     requests: batch.requests,
     print: (sentence: Sentence) => forms[batch.form](sentence, batch)
   })),

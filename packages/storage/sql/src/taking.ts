@@ -6,6 +6,7 @@ import { halves } from "./halves.ts"
 import { inMonths } from "./Months.ts"
 import { day, value } from "./print.ts"
 import { make, type Scope, type Setting, typeOf } from "./Scope.ts"
+import type { Writer } from "./Statement.ts"
 import type { With } from "./With.ts"
 
 export interface Taking {
@@ -44,20 +45,30 @@ const periods = (spans: ReadonlyArray<Span>, zone: Zone.Zone, tables: With): str
     ]
   )
 
-const ofPeriod = (name: (typeof columns)[number]): Day.Day =>
+type Edge = (typeof columns)[number]
+
+const ofPeriod = (name: Edge): Day.Day =>
   Day.ofBoth(`"p"."${name}"`, `"p"."${name}Day"`, name === "last" ? `"p"."lastDate"` : undefined)
+
+/** The days of a period that is written into the statement. */
+const ofSpan = (writer: Writer, { end, start }: Span, name: Edge): Day.Day =>
+  Day.literal(writer, { start, end, last: LocalDate.addDays(end, -1) }[name])
 
 export const taking = (
   setting: Setting,
   collection: Collection.Collection,
-  batch: Pick<Batch, "spans" | "time" | "parts">,
+  batch: Pick<Batch, "spans" | "time" | "parts" | "isAlone">,
   zone: Zone.Zone,
   tables: With
 ): Taking => {
   const { writer } = setting
   const { parts, spans, time } = batch
+  // Where tables lie apart, one period at a time: a table of them is not sent.
+  const [only] = batch.isAlone ? spans : []
+  const edge = (name: Edge): Day.Day => (only === undefined ? ofPeriod(name) : ofSpan(writer, only, name))
   /** The scope of a row with its period, and the periods' table joined to it. */
   const withPeriod = (scope: Scope) => {
+    if (only !== undefined) return { scope, periods: undefined, span: "0" }
     const table = periods(spans, zone, tables)
     return {
       scope: { ...scope, periods: { table, number: "n" } },
@@ -66,7 +77,7 @@ export const taking = (
     }
   }
   if ("asOf" in time) {
-    const on = ofPeriod(time.asOf === "end" ? "last" : "start")
+    const on = edge(time.asOf === "end" ? "last" : "start")
     const scope: Scope = { ...make(setting, collection, () => on), on: "period" }
     const [from, to] = ["validFrom", "validTo"].map((name) => Day.ofText(writer, `${scope.alias}."${name}"`))
     const conditions = [
@@ -76,14 +87,19 @@ export const taking = (
     return { ...withPeriod(scope), conditions }
   }
   const named = "during" in time ? time.during : time.upTo
-  const scope: Scope = { ...make(setting, collection, () => ofPeriod("last")), on: "period" }
+  const scope: Scope = { ...make(setting, collection, () => edge("last")), on: "period" }
   const at = day(scope, named)
   const isInstant = typeOf(scope, named) === "instant"
-  const compare = (operator: string, edge: LocalDate.LocalDate): string =>
+  const compare = (operator: string, on: LocalDate.LocalDate): string =>
     isInstant
-      ? `${value(scope, named)} ${operator} ${writer.integer(zone.startOf(edge))}`
-      : Day.compare(operator, at, Day.literal(writer, edge))
-  const beforeEnd = isInstant ? `${value(scope, named)} < "p"."endAt"` : Day.compare("<", at, ofPeriod("end"))
+      ? `${value(scope, named)} ${operator} ${writer.integer(zone.startOf(on))}`
+      : Day.compare(operator, at, Day.literal(writer, on))
+  const beforeEnd =
+    only !== undefined
+      ? compare("<", only.end)
+      : isInstant
+        ? `${value(scope, named)} < "p"."endAt"`
+        : Day.compare("<", at, ofPeriod("end"))
   if ("upTo" in time) return { ...withPeriod(scope), conditions: [beforeEnd] }
   const first = spans.map((span) => span.start).reduce((a, b) => (a < b ? a : b))
   const end = spans.map((span) => span.end).reduce((a, b) => (a > b ? a : b))
@@ -91,7 +107,7 @@ export const taking = (
   const between = [compare(">=", first), compare("<", end), ...inMonths(scope, named, { first, end, isSameDay })]
   const own: Scope = { ...scope, today: at, on: named }
   if (parts !== undefined) {
-    const span = halves((edge) => compare("<", (parts[edge] as Span).start), 0, parts.length)
+    const span = halves((at) => compare("<", (parts[at] as Span).start), 0, parts.length)
     return { scope: own, periods: undefined, span, conditions: between }
   }
   const fromStart = isInstant ? `${value(scope, named)} >= "p"."startAt"` : Day.compare(">=", at, ofPeriod("start"))
