@@ -9,7 +9,7 @@ import type { Unit } from "../quantity/Unit.ts"
 import type { Period } from "../time/Period.ts"
 import type { Language } from "../Words.ts"
 
-export { type Captions, captions } from "./words.ts"
+export { type Captions, captions } from "./captions.ts"
 
 /** A stretch of text. `figure` names the row of `Document.figures` that it was printed from. */
 export type Inline =

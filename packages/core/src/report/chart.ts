@@ -6,13 +6,14 @@ import * as Rational from "../quantity/Rational.ts"
 import { shown } from "../quantity/Unit.ts"
 import * as Period from "../time/Period.ts"
 import { valueText } from "./appendix.ts"
+import { captions } from "./captions.ts"
 import type { Chart, Point } from "./Document.ts"
 import { dateText } from "./dateText.ts"
 import { printable } from "./holds.ts"
 import { targetText } from "./ruleText.ts"
 import { cellLabel, queryOf, resultOf, type Scope } from "./Scope.ts"
 import type * as Template from "./Template.ts"
-import { captions, wording } from "./words.ts"
+import { wording } from "./words.ts"
 
 const point = (scope: Scope, result: Result): Point => {
   const value = printable(result)
