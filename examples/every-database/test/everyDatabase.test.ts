@@ -2,7 +2,7 @@
 import { type Change, Period, Plan, type Result, Store } from "@shequ/core"
 import { Profile } from "@shequ/generator"
 import { standardKpis } from "@shequ/kpis"
-import { Effect, Logger, References } from "effect"
+import { Effect, Layer, Logger, References } from "effect"
 import { beforeAll, describe, expect, it } from "vitest"
 import { answer } from "../src/compare.ts"
 import { stores } from "../src/stores.ts"
@@ -50,12 +50,9 @@ const on = async <A>(name: string, evaluate: Evaluate | undefined, program: Effe
   const logger = Logger.make<unknown, void>(({ message }) => {
     if (Array.isArray(message) && message[0] === "evaluate") told.push(message[1])
   })
-  const value = await program.pipe(
-    Effect.provide(layer(evaluate === undefined ? { registry } : { registry, evaluate })),
-    Effect.provide(Logger.layer([logger])),
-    Effect.provideService(References.MinimumLogLevel, "Debug"),
-    Effect.runPromise
-  )
+  const log = Layer.merge(Logger.layer([logger]), Layer.succeed(References.MinimumLogLevel, "Debug"))
+  const store = layer(evaluate === undefined ? { registry } : { registry, evaluate })
+  const value = await Effect.runPromise(Effect.provide(program, Layer.merge(store, log)))
   return { value, told }
 }
 

@@ -125,8 +125,7 @@ export const storeEquality = (name: string, make: Make, { answers, ...options }:
     name,
     (registry, plan, rows) =>
       Effect.flatMap(Store, (store) => Effect.andThen(writeAll(registry, rows), store.evaluate(plan))).pipe(
-        Effect.provide(make(registry)),
-        Effect.provide(layer),
+        Effect.provide(Layer.merge(make(registry), layer)),
         Effect.runPromise
       ),
     options
