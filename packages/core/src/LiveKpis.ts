@@ -20,6 +20,8 @@ import * as Zone from "./time/Zone.ts"
 /** The figures of one plan over one store; they are made anew when a person was erased. */
 interface Kept {
   live: Live.Live
+  /** The change up to which rows were read: what the feed says of it and of those before it is in the figures already. */
+  known: number
 }
 
 type Event = { readonly day: LocalDate } | { readonly written: ReadonlyArray<Recorded> }
@@ -68,10 +70,15 @@ const daysAfter = (zone: Zone.Zone, today: LocalDate): Stream.Stream<LocalDate> 
 const textOf = (result: Result): string =>
   JSON.stringify(result, (_, value) => (typeof value === "bigint" ? String(value) : value))
 
-/** Rows of a person who was erased have other ids now, and nobody says which: they are read anew. Tells of what is not as before. */
-const renew = Effect.fnUntraced(function* (kept: Kept, known: number) {
+/**
+ * Rows of people who were erased have other ids now, and nobody says which: all are read anew, as they are now, however many erasures
+ * the feed has still to tell of. Tells of what is not as before.
+ */
+const renew = Effect.fnUntraced(function* (kept: Kept) {
   const before = new Set((yield* compute(() => results(kept))).all.map(textOf))
+  const known = yield* (yield* Store).sequence()
   kept.live = yield* load(kept.live.registry, kept.live.plan(), known)
+  kept.known = known
   const after = yield* compute(() => results(kept))
   return after.all.filter((result) => !before.has(textOf(result)))
 })
@@ -84,23 +91,22 @@ const take = Effect.fnUntraced(function* (kept: Kept, event: Event) {
       return Live.changedFigures(kept.live, kept.live.advance(event.day), before)
     })
   }
-  const erasure = event.written.findLastIndex(({ change }) => change.op === "erase")
-  const erased = event.written[erasure]
-  const renewed = erased === undefined ? [] : yield* renew(kept, erased.sequence)
-  const changes = event.written.slice(erasure + 1).map(({ change }) => change as Change)
-  const changed = yield* compute(() => Live.changedFigures(kept.live, kept.live.apply(changes)))
-  return [...renewed, ...changed]
+  const written = event.written.filter(({ sequence }) => sequence > kept.known)
+  // Whatever came with an erasure, the reading has it.
+  if (written.some(({ change }) => change.op === "erase")) return yield* renew(kept)
+  const changes = written.map(({ change }) => change as Change)
+  return yield* compute(() => Live.changedFigures(kept.live, kept.live.apply(changes)))
 })
 
 /** The figures as of now, and what changes in them from here on: nothing is left out in between, and nothing taken twice. */
 const start = Effect.fnUntraced(function* (registry: Registry, plan: Plan) {
   const store = yield* Store
   const zone = Zone.make(plan.zone)
-  const from = yield* store.sequence()
-  const kept: Kept = { live: yield* load(registry, plan, from) }
+  const known = yield* store.sequence()
+  const kept: Kept = { live: yield* load(registry, plan, known), known }
   const today = yield* dayIn(zone)
   yield* compute(() => kept.live.advance(today))
-  const written = store.changes(from).pipe(
+  const written = store.changes(known).pipe(
     Stream.chunks,
     Stream.map((some): Event => ({ written: some }))
   )

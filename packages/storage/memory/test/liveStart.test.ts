@@ -81,6 +81,69 @@ it("the figures of what was erased stay, and what is written of it later is hear
     })
   ))
 
+it("many who are erased at once are read anew once, and nothing that is written meanwhile is lost or taken twice", () =>
+  run(
+    Effect.gen(function* () {
+      yield* TestClock.setTime(now)
+      const store = yield* Store
+      const ids = (name: string) => Array.from({ length: 300 }, (_, index) => `${name}${index}`)
+      const rows = [...ids("a"), ...ids("b")].map((id, index) => ({ id, at: day(index), areaId: "c" }))
+      yield* Store.put(Area, [{ id: "c", validFrom: "2000-01-01" }])
+      yield* Store.append(Request, rows)
+      let readings = 0
+      let delay = 0
+      const wait = Effect.suspend(() => (delay === 0 ? Effect.void : Effect.sleep(delay)))
+      const slow = Store.of({
+        ...store,
+        sequence: (at) => Effect.andThen(wait, store.sequence(at)),
+        stream: (collection, known) => {
+          if (collection === Request.id) readings++
+          return Stream.tap(store.stream(collection, known), () => wait)
+        }
+      })
+      const body = Effect.gen(function* () {
+        const live = yield* LiveKpis
+        delay = 1000
+        const isExact = Effect.gen(function* () {
+          yield* TestClock.adjust("1 minute")
+          expect((yield* live.results).all.map(figure)).toEqual(yield* batch)
+        })
+        const heard: Array<string> = []
+        yield* Effect.forkChild(
+          Stream.runForEach(live.changes, (some) => Effect.sync(() => heard.push(...some.map(figure))))
+        )
+        const erased = yield* store.erase(Request.id, ids("a"))
+        yield* write("new", day(1))
+        yield* isExact
+        expect(readings).toBe(2)
+        expect(heard).toContain(`live.received ${rows.length + 1}`)
+
+        // The feed tells of b1 under the id that it has until it is erased, and that is before all is read anew.
+        const meanwhile = TestClock.adjust("100 millis")
+        yield* Effect.andThen(store.erase(Request.id, ["b0"]), meanwhile)
+        yield* Effect.andThen(write("b1", day(2), day(3)), meanwhile)
+        yield* Effect.andThen(store.erase(Request.id, ["b1"]), meanwhile)
+        yield* isExact
+        expect(readings).toBe(3)
+
+        const correct = (id: string, index: number) =>
+          Effect.andThen(Effect.sleep("10 millis"), write(id, day(index), day(index + 1)))
+        const erase = (some: ReadonlyArray<string>) =>
+          Effect.andThen(Effect.sleep("700 millis"), store.erase(Request.id, some))
+        const writing = yield* Effect.forkChild(Effect.forEach([...erased.values()], correct))
+        const erasing = yield* Effect.forkChild(
+          Effect.forEach([ids("b").slice(2, 100), ids("b").slice(100), ["new"]], erase)
+        )
+        for (let step = 0; step < 400; step++) yield* TestClock.adjust("10 millis")
+        yield* Fiber.join(writing)
+        yield* Fiber.join(erasing)
+        yield* isExact
+        expect(readings).toBeLessThanOrEqual(6)
+      })
+      yield* body.pipe(Effect.provide(LiveKpis.layer(registry, plan)), Effect.provideService(Store, slow))
+    })
+  ))
+
 it("what cannot be computed is told to those who ask, with the reason", () =>
   run(
     Effect.gen(function* () {
