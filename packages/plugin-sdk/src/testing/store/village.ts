@@ -1,15 +1,7 @@
 /** People, their homes and what is told of them: their words stand in each other's rows, and rows tell of several at once. */
 import { type Change, Collection, Field, Plugin, Registry, type Row } from "@shequ/core"
 import { Arbitrary, Schema } from "effect"
-
-export const Area = Collection.places({
-  id: "area",
-  name: { zh: "片区", en: "Area" },
-  unit: "place",
-  fields: { parentId: Field.self("上级", "Parent", { optional: true }) },
-  parent: (row) => row.parentId,
-  level: "community"
-})
+import { Area } from "./contractPlugin.ts"
 
 export const House = Collection.register({
   id: "house",
