@@ -24,11 +24,6 @@ export interface Options extends File.Settings {
    * million rows. The figures are the same.
    */
   readonly evaluate?: Evaluate
-  /**
-   * When the file is written anew after somebody was erased, so that nothing of them is left on the disk: before `erase` returns, or
-   * once, when the store is closed – for erasing many at a time. A store that dies before does it when it is opened again.
-   */
-  readonly rewriteOn?: "erase" | "close"
 }
 
 /** Brings the file up to what is installed, and gives what it holds. */
@@ -54,24 +49,20 @@ const prepare = Effect.fnUntraced(function* (
 })
 
 const make = Effect.fnUntraced(function* (options: Options) {
-  const { registry, rewriteOn = "erase", zone } = options
+  const { registry, zone } = options
   const attempt = attemptOn(options.filename)
   const file = yield* File.open(attempt, options)
   const isReadonly = file.isReadonly || options.readonly === true
   const shapes = yield* Effect.scoped(prepare(attempt, file, { registry, isReadonly }))
-  const isOnDisk = options.filename !== File.memory
-  if (!isReadonly && isOnDisk) {
-    const clean = file.turn.withPermits(1)(attempt("open", () => rewrite.ifAsked(file)))
+  if (!isReadonly && options.filename !== File.memory) {
     // Somebody was erased, and the process ended before the file was written anew.
-    yield* clean
-    if (rewriteOn === "close") yield* Effect.addFinalizer(() => Effect.ignore(clean))
+    yield* file.turn.withPermits(1)(attempt("open", () => rewrite.ifAsked(file)))
   }
   return store.make(attempt, file, shapes, {
     registry,
     zone,
     by: options.evaluate ?? "quicker",
-    refusal: isReadonly ? onlyRead(file.filename) : undefined,
-    isRewritten: isOnDisk && rewriteOn === "erase"
+    refusal: isReadonly ? onlyRead(file.filename) : undefined
   })
 })
 

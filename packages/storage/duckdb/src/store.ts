@@ -32,8 +32,6 @@ export interface Options {
   readonly zone: string | undefined
   /** Why nothing is written, if so. */
   readonly refusal: Trouble | undefined
-  /** The file is written anew after each erasure. */
-  readonly isRewritten: boolean
   readonly months?: Months
   /** Who evaluates plans. */
   readonly by: Evaluate
@@ -46,7 +44,7 @@ export const make = (
   attempt: Attempt,
   file: File.File,
   shapes: ReadonlyMap<string, Shape>,
-  { by, isRewritten, months, refusal, registry, zone }: Options
+  { by, months, refusal, registry, zone }: Options
 ): Store["Service"] => {
   const checked = Write.checksOf(registry)
   const isOnDisk = file.filename !== File.memory
@@ -152,7 +150,7 @@ export const make = (
           () => connection.interrupt()
         )
       const after = (erased: ReadonlyMap<string, string>) =>
-        erased.size > 0 && isRewritten ? attempt("erase", () => rewrite.rewrite(file)) : Effect.void
+        erased.size > 0 && isOnDisk ? attempt("erase", () => rewrite.rewrite(file)) : Effect.void
       return yield* writing("erase", body, after)
     })
   })

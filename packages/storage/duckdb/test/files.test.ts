@@ -310,17 +310,6 @@ describe("somebody who was erased", () => {
     expect((await using(file, plain, all)).map(({ id }) => id)).toEqual(["e1", "e2"])
   })
 
-  it("may stay in old blocks until the store is closed, when many are erased", async () => {
-    const file = newFile()
-    await using(file, plain, fill)
-    const erasing = Effect.flatMap(Store, (store) =>
-      Effect.forEach(["p7", "p8", "p9"], (id) => store.erase("person", [id]), { discard: true })
-    )
-    await using(file, plain, erasing, { rewriteOn: "close" })
-    expect(traces(file)).toEqual([])
-    expect(await directly(file, `SELECT * FROM "shequ_meta" WHERE "key" = 'rewrite'`)).toEqual([])
-  })
-
   it("is gone when the file is opened again after the process died before it was written anew", async () => {
     const file = newFile()
     await using(file, plain, fill)

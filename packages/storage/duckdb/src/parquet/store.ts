@@ -35,7 +35,6 @@ const make = Effect.fnUntraced(function* ({ folder, registry, verify = true, zon
     // Statements read the months that are asked for; loading would read them all.
     by: "database",
     refusal: onlyParquet(folder),
-    isRewritten: false,
     months: { zone: manifest.zone, column: ({ id }) => columns.get(id) }
   })
 })
