@@ -64,11 +64,10 @@ export const planEquality = (name: string, answer: Answer, options: Options = {}
 
     it("generated KPIs over generated rows", async ({ task }) => {
       let cells = 0
-      const kpis = fc.array(arbitrary.kpi, { minLength: 3, maxLength: 6 })
       const tree = fc.constantFrom("then" as const, "now" as const)
       const property = fc.asyncProperty(
         arbitrary.rows,
-        kpis,
+        arbitrary.kpis,
         arbitrary.periods,
         tree,
         async (rows, generated, periods, treeOf) => {

@@ -43,7 +43,9 @@ const make = (sentence: Sentence, batch: Batch): RowView => {
 /** The view of the batch's rows, which other batches may have brought. */
 export const rowView = (sentence: Sentence, batch: Batch): RowView => {
   const { asked, rows } = sentence
-  const id = JSON.stringify([batch.time, batch.by, batch.parts ?? batch.spans])
+  // Rows read once for all spans have no period; those of each span have one, be the spans the same.
+  const { by, parts, spans, time } = batch
+  const id = JSON.stringify([time, by, parts === undefined ? { spans } : { parts }])
   const known = rows.get(id)
   const found =
     known !== undefined && withinLimits(asked.dialect.limits, [...known.batches, batch]) ? known : make(sentence, batch)

@@ -119,39 +119,51 @@ const ofDuties: fc.Arbitrary<Measure.Aggregate> = fc.oneof(
   )
 )
 
-/** A KPI with one generated measure, broken down by a code where its rows have one. */
-export const kpi: fc.Arbitrary<Kpi.Kpi> = fc
-  .oneof({ weight: 5, arbitrary: ofRows }, { weight: 1, arbitrary: ofDuties })
-  .chain((aggregate) =>
-    fc
-      .constantFrom<Measure.Part>(
-        ...(aggregate.kind === "attainment" || aggregate.kind === "coverage"
-          ? (["required", "met"] as const)
-          : (["value"] as const))
-      )
-      .map((part) => ({
-        ...Kpi.make({
-          id: "village.generated",
-          name: { zh: "例", en: "Generated" },
-          unit: "time",
-          better: "neither",
-          value: Formula.from({ unit: "time", aggregate, part })
-        }),
-        breakdowns:
-          "of" in aggregate || aggregate.kind === "count"
-            ? [
-                {
-                  id: "kind",
-                  name: { zh: "类别", en: "Kind" },
-                  by: {
-                    [aggregate.collection]:
-                      aggregate.collection === Visit.id ? field("household", "kind") : field("kind")
-                  }
-                }
-              ]
-            : []
-      }))
+/** A KPI with this measure, broken down by a code where its rows have one. */
+const measuring = (aggregate: Measure.Aggregate, part: Measure.Part): Kpi.Kpi => ({
+  ...Kpi.make({
+    id: "village.generated",
+    name: { zh: "例", en: "Generated" },
+    unit: "time",
+    better: "neither",
+    value: Formula.from({ unit: "time", aggregate, part })
+  }),
+  breakdowns:
+    "of" in aggregate || aggregate.kind === "count"
+      ? [
+          {
+            id: "kind",
+            name: { zh: "类别", en: "Kind" },
+            by: {
+              [aggregate.collection]: aggregate.collection === Visit.id ? field("household", "kind") : field("kind")
+            }
+          }
+        ]
+      : []
+})
+
+/** A KPI with one generated measure. */
+export const kpi: fc.Arbitrary<Kpi.Kpi> = fc.oneof(
+  { weight: 5, arbitrary: ofRows.map((aggregate) => measuring(aggregate, "value")) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(ofDuties, fc.constantFrom<Measure.Part>("required", "met"))
+      .map(([aggregate, part]) => measuring(aggregate, part))
+  }
+)
+
+/** Two KPIs that differ only in which rows they take: what answers one of them must not take its rows for the other's. */
+const siblings: fc.Arbitrary<ReadonlyArray<Kpi.Kpi>> = ofRows.chain((aggregate) =>
+  condition(leaves["collection" in aggregate ? aggregate.collection : Visit.id] as Leaves, 2).map((where) =>
+    [aggregate, { ...aggregate, where } as Measure.Aggregate].map((one) => measuring(one, "value"))
   )
+)
+
+/** What one plan asks for: up to six KPIs. */
+export const kpis: fc.Arbitrary<ReadonlyArray<Kpi.Kpi>> = fc
+  .tuple(fc.array(kpi, { minLength: 1, maxLength: 4 }), siblings)
+  .map(([some, both]) => [...some, ...both])
 
 export const periods: fc.Arbitrary<ReadonlyArray<Period.Period>> = fc.uniqueArray(
   fc.constantFrom(
