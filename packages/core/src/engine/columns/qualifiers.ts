@@ -5,7 +5,7 @@ import type { Scope } from "./read.ts"
 import { addQualifiers } from "./tally.ts"
 
 export const qualifiers = (scope: Scope, exprs: ReadonlyArray<Expr>): Uint8Array | undefined => {
-  const { frame, reading } = scope
+  const { frame } = scope
   let bits: Uint8Array | undefined
   const own = (): Uint8Array => {
     bits ??= new Uint8Array(frame.size)
@@ -21,16 +21,11 @@ export const qualifiers = (scope: Scope, exprs: ReadonlyArray<Expr>): Uint8Array
   const visit = (expr: Expr): void => {
     if (expr.op === "field") add(readQualifier(scope, expr.path))
     if (expr.op === "tally") {
-      const other = reading.dataset.frame(expr.collection)
       const read = [expr.where, expr.value].filter((one) => one !== undefined)
-      if (other.qualifiers.size > 0 || read.some((one) => hasTally(one))) {
-        addQualifiers(scope, expr, (inner) => qualifiers(inner, read), own())
-      }
+      addQualifiers(scope, expr, (inner) => qualifiers(inner, read), own)
     }
     for (const child of children(expr)) visit(child)
   }
   for (const expr of exprs) visit(expr)
   return bits
 }
-
-const hasTally = (expr: Expr): boolean => expr.op === "tally" || children(expr).some(hasTally)

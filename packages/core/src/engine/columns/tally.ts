@@ -103,15 +103,16 @@ export const tally = (scope: Scope, expr: Tally): Vector => {
   return isDay ? { type: "day", days: out as Int32Array } : { type: "number", values: out as Float64Array }
 }
 
-/** Adds to the bits of every row the bits of the rows that its tally takes. */
+/** Adds to the bits of every row the bits of the rows that its tally takes; asks for the former only where there are some. */
 export const addQualifiers = (
   scope: Scope,
   expr: Tally,
   bitsOfOther: (inner: Scope) => Uint8Array | undefined,
-  into: Uint8Array
+  own: () => Uint8Array
 ): void => {
   const bits = bitsOfOther(innerScope(scope, expr))
   if (bits === undefined) return
+  const into = own()
   eachTaken(scope, expr, (row, other) => {
     into[row] = (into[row] as number) | (bits[other] as number)
   })

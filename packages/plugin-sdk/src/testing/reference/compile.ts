@@ -343,7 +343,9 @@ export const qualifierBits = (
         other,
         [expr.where, expr.value].filter((one) => one !== undefined)
       )
-      readers.push((row, context) => take(row, context).reduce((bits, one) => bits | inner(one, context), 0))
+      const time = timeExpr(other, expr.time)
+      const own = ownDay(dayOf(rowSet, compile(rowSet, other, time), typeOf(rowSet, other, time)))
+      readers.push((row, context) => take(row, context).reduce((bits, one) => bits | inner(one, own(one, context)), 0))
     }
     for (const child of Expr.children(expr)) visit(child)
   }

@@ -48,5 +48,34 @@ export const certainty: ReadonlyArray<SemanticsCase> = [
     ),
     rows: { households: two, visits: [visit("v", "2010-02-01", "h1", { qualifier: "asserted" })] },
     expect: [{ value: "1", qualifier: "asserted" }]
+  },
+  {
+    name: "7 so does what those rows were read with on their own day, though they are exact themselves, and nothing later",
+    kpi: kpi(
+      "household",
+      Measure.count(Household, (row) =>
+        Tally.exists(Visit, { via: (v) => v.householdId, equals: row.id, where: (v) => v.household.members.atLeast(4) })
+      )
+    ),
+    rows: {
+      households: [
+        {
+          id: "h",
+          gridId: "g1",
+          members: 5,
+          membersQualifier: "more-than",
+          validFrom: "2009-01-01",
+          validTo: "2010-03-01"
+        },
+        { id: "h", gridId: "g1", members: 5, validFrom: "2010-03-01" },
+        { id: "k", gridId: "g2", members: 5, validFrom: "2009-01-01", validTo: "2010-03-01" },
+        { id: "k", gridId: "g2", members: 5, membersQualifier: "more-than", validFrom: "2010-03-01" }
+      ],
+      visits: [visit("v", "2010-02-01", "h"), visit("w", "2010-02-01", "k")]
+    },
+    expect: [
+      { place: "g1", value: "1", qualifier: "more-than" },
+      { place: "g2", value: "1", qualifier: "exact" }
+    ]
   }
 ]
