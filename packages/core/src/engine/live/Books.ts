@@ -43,6 +43,7 @@ export interface Tallies {
  * after what they ask for.
  */
 export interface Near {
+  readonly layout: Layout
   readonly day: Reader
   /** Where absent, the period decides. */
   readonly since: Reader | undefined

@@ -1,13 +1,13 @@
 /** Requests of a group as columns of its boards: one aggregate, its total and its breakdowns, and how they are read in a row. */
 import type { Collection } from "../../collection/Collection.ts"
-import { children, type Expr } from "../../expr/Expr.ts"
+import type { Expr } from "../../expr/Expr.ts"
 import type { Aggregate } from "../../measure/Measure.ts"
 import { fromEpochDay } from "../../time/LocalDate.ts"
 import type { Request } from "../Plan.ts"
 import { type Books, typeOf } from "./Books.ts"
 import type { Take } from "./Cells.ts"
 import { isName } from "./compile.ts"
-import { edgesOfAll } from "./edges.ts"
+import { edgesOfAll, readsOwn } from "./edges.ts"
 import { followsPeriod } from "./followsPeriod.ts"
 import type { BitsReader, Moment, Reader } from "./Moment.ts"
 import type { Held } from "./Packed.ts"
@@ -45,10 +45,6 @@ export interface Listed {
   readonly first: number
   readonly members: ReadonlyArray<Counted>
 }
-
-/** Reads fields of its own row only. */
-const readsOwn = (expr: Expr): boolean =>
-  expr.op === "field" ? expr.path.length === 1 : expr.op !== "tally" && children(expr).every(readsOwn)
 
 /** Texts by their numbers; days and truths as they are written. */
 const textReader = (books: Books, collection: Collection, expr: Expr): Reader => {

@@ -1,4 +1,7 @@
-/** The days of tallied rows that change, and which rows they can matter to. */
+/**
+ * The days of tallied rows that change, and which rows they can matter to. What counts on both sides of a difference leaves it as it is,
+ * but not how sure it is: a row that is not exact matters to all that take it.
+ */
 import type { Near } from "./Books.ts"
 import { noDay } from "./FieldColumn.ts"
 import { moment } from "./Moment.ts"
@@ -8,6 +11,7 @@ import type { Slot } from "./Slot.ts"
 export class Nearby {
   private readonly near: Near
   private readonly days: Array<number> = []
+  private isExact = true
   private readonly at = { ...moment(), today: noDay }
 
   constructor(near: Near) {
@@ -16,6 +20,7 @@ export class Nearby {
 
   /** A tallied row; one without a day is in no window. */
   take(row: Held): void {
+    if (this.near.layout.anyQualifier(row) !== 0) this.isExact = false
     const day = this.near.day(row, this.at) as number | undefined
     if (day !== undefined && !this.days.includes(day)) this.days.push(day)
   }
@@ -23,7 +28,7 @@ export class Nearby {
   /** Whether a row that is read on this day can read differently. */
   isOn(row: Held, today: number): boolean {
     const { since } = this.near
-    if (since === undefined) return true
+    if (since === undefined || !this.isExact) return true
     const first = since(row, this.at) as number | undefined
     for (const day of this.days) if (day <= today !== (first !== undefined && day < first)) return true
     return false

@@ -12,7 +12,11 @@ export const followed = (from: string, path: ReadonlyArray<string>): string => J
 export const tallied = (outer: string, { collection, equals, via, window }: Tally): string =>
   JSON.stringify(["tallies", outer, collection, equals, via, window.within === "period"])
 
-/** What happened so far less what happened before a day of the row: what happened since. */
+/** Reads fields of its own row only: it is as sure as the row. */
+export const readsOwn = (expr: Expr): boolean =>
+  expr.op === "field" ? expr.path.length === 1 : expr.op !== "tally" && children(expr).every(readsOwn)
+
+/** What happened so far less what happened before a day of the row: what happened since, by rows that are as sure as they say. */
 export interface Since {
   readonly edge: string
   readonly left: Tally
@@ -28,6 +32,7 @@ export const sinceOf = (outer: string, expr: Expr): Since | undefined => {
   const { left, right } = expr
   if (left.op !== "tally" || right.op !== "tally" || left.fn !== "count" || !sameRows(left, right)) return undefined
   if (left.window.within !== "so-far" || right.window.within !== "before") return undefined
+  if (![left.where, left.value].every((one) => one === undefined || readsOwn(one))) return undefined
   const day = right.window.of
   if (day.op !== "field" || day.path.length > 1) return undefined
   const edge = JSON.stringify(["since", outer, left.collection, left.equals, left.via, day])

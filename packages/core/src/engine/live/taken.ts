@@ -63,9 +63,10 @@ const nearOf = (books: Books, collection: Collection, expr: Tally, since: Since 
   if ((other.kind === "register" && expr.time === undefined) || time.op !== "field" || time.path.length > 1)
     return undefined
   const { day } = lookupFor(books, other, expr)
-  if (since === undefined) return expr.window.within === "period" ? { day, since: undefined } : undefined
+  const { layout } = books.shelf(other.id)
+  if (since === undefined) return expr.window.within === "period" ? { layout, day, since: undefined } : undefined
   const isExact = [typeOf(books, other, time), typeOf(books, collection, since.day)].every((type) => type === "instant")
-  return isExact ? undefined : { day, since: dayReader(books, collection, since.day) }
+  return isExact ? undefined : { layout, day, since: dayReader(books, collection, since.day) }
 }
 
 export const taken = (books: Books, collection: Collection, expr: Tally, since: Since | undefined): Taken => {
