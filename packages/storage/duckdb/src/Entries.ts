@@ -36,8 +36,11 @@ export const last = (connection: DuckDBConnection, at?: number): Promise<number>
     ? number(connection, `SELECT max("sequence") FROM "shequ_log"`)
     : number(connection, `SELECT max("sequence") FROM "shequ_log" WHERE "at" <= $1`, [BigInt(Math.floor(at))])
 
-const latest = (connection: DuckDBConnection): Promise<number> =>
-  number(connection, `SELECT max("at") FROM "shequ_log"`)
+/** The number and the time of the last change. */
+export const latest = async (connection: DuckDBConnection): Promise<Pick<Stamp, "sequence" | "at">> => {
+  const [values] = await query(connection, `SELECT max("sequence"), max("at") FROM "shequ_log"`)
+  return { sequence: Number(values?.[0] ?? 0), at: Number(values?.[1] ?? 0) }
+}
 
 /** Writes changes to the log, with the time of a write, which is never before that of an earlier one. */
 export const add = async (
@@ -47,7 +50,7 @@ export const add = async (
   now: number
 ): Promise<void> => {
   if (drafts.length === 0) return
-  const at = BigInt(Math.max(now, await latest(connection)))
+  const at = BigInt(Math.max(now, (await latest(connection)).at))
   await append(
     connection,
     "shequ_log",

@@ -117,7 +117,7 @@ export const make = (
     stream,
     evaluate: (plan, known) =>
       onSnapshot("evaluate", async (connection) => {
-        const kept = keeping.at(await Entries.last(connection), known)
+        const kept = keeping.at(await Entries.latest(connection), known)
         return await answer(connection, plan, reading(known), kept, by)
       }).pipe(
         Effect.tap(({ told }) => Effect.logDebug("evaluate", told)),

@@ -132,9 +132,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
 
   /** What is kept of the store as of its last change; of all communities together there is no last change. */
   const keptOf = (session: Session, known: number | undefined) =>
-    community === everyone
-      ? Effect.sync(fresh)
-      : Effect.map(Log.last(session), ({ sequence }) => keeping.at(sequence, known))
+    community === everyone ? Effect.sync(fresh) : Effect.map(Log.last(session), (last) => keeping.at(last, known))
 
   return Store.of({
     write: (incoming) =>

@@ -1,15 +1,12 @@
 /** Answers what Postgres can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
-import { evaluate, type Plan, type Table } from "@shequ/core"
+import type { Plan } from "@shequ/core"
 import {
   answer as answers,
+  byEngine,
   type Dialect,
   type Evaluate,
-  forFigures,
   type Kept,
-  keep,
-  loaded,
   type Rows,
-  together,
   told
 } from "@shequ/storage-sql"
 import { Effect } from "effect"
@@ -27,7 +24,8 @@ export const answer = Effect.fnUntraced(function* (
   by: Evaluate
 ) {
   const { dialect, known, registry, zone } = reading
-  const asking = answers(plan, { registry, dialect, zone, known, kept, evaluate: by })
+  const options = { registry, dialect, zone, known, kept, evaluate: by }
+  const asking = answers(plan, options)
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
     const { parameters, sql } = step.value
@@ -37,12 +35,10 @@ export const answer = Effect.fnUntraced(function* (
     )
     step = yield* attempt("evaluate", () => asking.next(rows as Rows))
   }
-  const pushed = step.value
-  yield* Effect.logDebug("evaluate", told(plan, pushed))
-  const { rest } = pushed
-  if (rest === undefined) return pushed.table
-  const loading = forFigures(registry, rest, kept.columns?.only)
-  const dataset = loaded(kept, loading.only, zone ?? plan.zone) ?? (yield* load(session, rest, reading, loading))
-  if (by !== "database") keep(kept, { dataset, only: loading.only })
-  return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
+  const answered = step.value
+  yield* Effect.logDebug("evaluate", told(plan, answered))
+  const rest = byEngine(answered, options)
+  if (rest === undefined) return answered.table
+  const dataset = rest.dataset ?? (yield* load(session, rest.plan, reading, rest.loading))
+  return yield* attempt("evaluate", () => rest.finish(dataset))
 })

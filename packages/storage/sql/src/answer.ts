@@ -90,6 +90,7 @@ export function* answer(plan: Plan.Plan, options: Options): Generator<Statement,
   try {
     const needs = needed(registry, plan)
     const facts = yield* remembering(ask({ dialect, known }, needs), remembered)
+    for (const { id } of needs) kept?.rows.set(id, facts.rows(id))
     let choice: Choice | undefined
     if (evaluate === "quicker") {
       const reads = readsOf(registry, plan)

@@ -189,7 +189,7 @@ const make = Effect.fnUntraced(function* (options: Options) {
         )
       ),
     changes: (after = 0) => feed.after(after),
-    sequence: (at) => patient("sequence", () => (at === undefined ? entries.last() : entries.lastAt(at))),
+    sequence: (at) => patient("sequence", () => (at === undefined ? entries.last().sequence : entries.lastAt(at))),
     history: (id, key) =>
       onSnapshot("history", (db) => attempt("history", () => revisions(db, shape(collectionOf(id)), key)))
   })

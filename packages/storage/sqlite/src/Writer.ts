@@ -57,7 +57,7 @@ export const make = (db: Database.Database, registry: Registry.Registry): Writer
       const count: Settle.Count = { added: 0, replaced: 0, unchanged: 0, removed: 0 }
       const doubtful = new Map<string, readonly [Target, string]>()
       const drafts: Array<Entries.Draft> = []
-      let next = entries.last() + 1
+      let next = entries.last().sequence + 1
 
       const checked = ({ check, collection }: Target, change: Change): Change => {
         if (change.op === "close" && !LocalDate.isLocalDate(change.validTo)) {

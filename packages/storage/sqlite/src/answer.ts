@@ -1,17 +1,14 @@
 /** Answers what SQLite can of a plan by SQL, and streams the rest to the engine: both from one snapshot. */
-import { evaluate, State, type Table } from "@shequ/core"
+import { State } from "@shequ/core"
 import {
   answer as answers,
+  byEngine,
   type Evaluate,
-  forFigures,
   type Kept,
-  keep,
-  loaded,
   type Parameter,
   type Rows,
   type Statement,
   sqlite,
-  together,
   told
 } from "@shequ/storage-sql"
 import type Database from "better-sqlite3"
@@ -86,20 +83,18 @@ const run = ({ attempt, db }: Question, { parameters, sql }: Statement) =>
 export const answer = Effect.fnUntraced(function* (question: Question, kept: Kept, by: Evaluate) {
   const { attempt, db, known, plan, registry, zone } = question
   yield* attempt("evaluate", () => bringRank(db))
-  const asking = answers(plan, { registry, dialect: sqlite, zone, known, kept, evaluate: by })
+  const options = { registry, dialect: sqlite, zone, known, kept, evaluate: by }
+  const asking = answers(plan, options)
   let step = yield* attempt("evaluate", () => asking.next())
   while (step.done !== true) {
     const rows = yield* run(question, step.value)
     step = yield* attempt("evaluate", () => asking.next(rows))
     yield* Effect.yieldNow
   }
-  const pushed = step.value
-  yield* Effect.logDebug("evaluate", told(plan, pushed))
-  const { rest } = pushed
-  if (rest === undefined) return pushed.table
-  const loading = forFigures(registry, rest, kept.columns?.only)
-  const dataset =
-    loaded(kept, loading.only, zone ?? plan.zone) ?? (yield* load("evaluate", { ...question, plan: rest }, loading))
-  if (by !== "database") keep(kept, { dataset, only: loading.only })
-  return yield* attempt("evaluate", (): Table.Table => together(pushed, evaluate(rest, dataset)))
+  const answered = step.value
+  yield* Effect.logDebug("evaluate", told(plan, answered))
+  const rest = byEngine(answered, options)
+  if (rest === undefined) return answered.table
+  const dataset = rest.dataset ?? (yield* load("evaluate", { ...question, plan: rest.plan }, rest.loading))
+  return yield* attempt("evaluate", () => rest.finish(dataset))
 })

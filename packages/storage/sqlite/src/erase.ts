@@ -82,7 +82,7 @@ export const erase = (
     for (const table of tablesOf(of)) rewrite(db, shape(of), table, where, (one) => plan.row(id, one))
   }
   const entries = Entries.make(db)
-  const last = entries.last()
+  const last = entries.last().sequence
   const drafts = [...plan.erased.values()].map((erased, index) => ({ sequence: last + 1 + index, erased }))
   entries.add(
     drafts.map((draft) => ({ ...draft, op: "erase", collection: collection.id })),

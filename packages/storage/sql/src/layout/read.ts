@@ -1,5 +1,5 @@
 /** What is loaded into the engine for a plan: collections, with the columns that are read of them. */
-import { type Plan, type Reads, type Registry, readsOf } from "@shequ/core"
+import type { Plan, Reads, Registry } from "@shequ/core"
 import { needed } from "../needed.ts"
 import { type Shape, shape } from "./Shape.ts"
 
@@ -15,21 +15,8 @@ export interface Loading {
 const isRead = (name: string, columns: ReadonlySet<string>): boolean =>
   columns.has(name) || name === "qualifier" || (name.endsWith("Qualifier") && columns.has(name.slice(0, -9)))
 
-const union = (some: Reads, others: Reads): Reads =>
-  new Map(
-    [...new Set([...some.keys(), ...others.keys()])].map((id) => [
-      id,
-      new Set([...(some.get(id) ?? []), ...(others.get(id) ?? [])])
-    ])
-  )
-
-/** For the figures of a plan: what it reads, with what was loaded before, so that plans asked in turn soon need nothing more. */
-export const forFigures = (
-  registry: Registry.Registry,
-  plan: Pick<Plan.Plan, "requests">,
-  before: Reads = new Map()
-): Loading & { readonly only: Reads } => {
-  const only = union(readsOf(registry, plan), before)
+/** For figures: these columns of these collections. */
+export const forFigures = (registry: Registry.Registry, only: Reads): Loading => {
   const shapes = [...registry.collections.values()].flatMap((collection): ReadonlyArray<Shape> => {
     const columns = only.get(collection.id)
     if (columns === undefined) return []
