@@ -38,16 +38,17 @@ export const make = (attempt: Attempt, file: File.File, refusal: Trouble | undef
   return {
     ask: (operation, body) => File.connect(attempt, operation, file).pipe(on(operation, body), Effect.scoped),
     onSnapshot: (operation, body) => File.snapshot(attempt, operation, file).pipe(on(operation, body), Effect.scoped),
+    // One mask for all of it: what was kept is announced and followed by `after`, also when somebody gives up during COMMIT.
     writing: (operation, body, after = () => Effect.void) =>
-      mayWrite(operation).pipe(
-        Effect.andThen(File.connect(attempt, operation, file)),
-        Effect.flatMap((connection) => File.transaction(attempt, operation, connection, body(connection))),
-        Effect.scoped,
-        Effect.tap(() => Effect.sync(changed)),
-        Effect.tap(() => Effect.sync(file.announce)),
-        // What was kept has to be followed by `after`, also when somebody gives up in between.
-        (transaction) => Effect.uninterruptibleMask((restore) => Effect.tap(restore(transaction), after)),
-        file.turn.withPermits(1)
-      )
+      Effect.uninterruptibleMask((restore) =>
+        mayWrite(operation).pipe(
+          Effect.andThen(File.connect(attempt, operation, file)),
+          Effect.flatMap((connection) => File.transaction(attempt, operation, connection, restore(body(connection)))),
+          Effect.scoped,
+          Effect.tap(() => Effect.sync(changed)),
+          Effect.tap(() => Effect.sync(file.announce)),
+          Effect.tap(after)
+        )
+      ).pipe(file.turn.withPermits(1))
   }
 }

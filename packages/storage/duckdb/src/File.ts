@@ -178,7 +178,10 @@ export const snapshot = (
     })
   )
 
-/** Runs `body` in a transaction; any failure or interruption of it takes everything back. The caller has the turn. */
+/**
+ * Runs `body` in a transaction; any failure or interruption of it takes everything back. The caller has the turn. A caller that must
+ * do more once it was kept runs all of that in one mask, and gives a `body` that is restored there.
+ */
 export const transaction = <A, E, R>(
   attempt: Attempt,
   operation: string,

@@ -17,10 +17,10 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { DuckDBInstance } from "@duckdb/node-api"
+import { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api"
 import { type Collection, Field, type Registry, type Row, Store, type StoreError, Vocabulary } from "@shequ/core"
-import { Effect, Stream } from "effect"
-import { afterAll, describe, expect, it } from "vitest"
+import { Effect, Fiber, Stream } from "effect"
+import { afterAll, describe, expect, it, vi } from "vitest"
 import { all, append, type More, plain, registryWith, row, using } from "./village.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "shequ-duckdb-test-"))
@@ -309,6 +309,43 @@ describe("somebody who was erased", () => {
     expect(traces(file)).toEqual([])
     expect((await using(file, plain, all)).map(({ id }) => id)).toEqual(["e1", "e2"])
   })
+
+  it.each([
+    { statement: "BEGIN", kept: false },
+    { statement: "DELETE", kept: false },
+    { statement: "COMMIT", kept: true },
+    { statement: "COPY", kept: true }
+  ])(
+    "is nowhere in the file if gone from the store (kept: $kept) when the erasure is interrupted at its $statement",
+    async ({ statement, kept }) => {
+      const file = newFile()
+      const body = Effect.gen(function* () {
+        yield* fill
+        const store = yield* Store
+        const heard = yield* Effect.forkChild(Stream.runHead(store.changes(yield* store.sequence())))
+        const erasing = yield* Effect.forkChild(store.erase("person", ["p7", "p8", "p9"]))
+        const { run } = DuckDBConnection.prototype
+        const spy = vi.spyOn(DuckDBConnection.prototype, "run").mockImplementation(function (
+          this: DuckDBConnection,
+          ...said
+        ) {
+          if (said[0].startsWith(statement)) erasing.interruptUnsafe()
+          return run.apply(this, said)
+        })
+        yield* Fiber.await(erasing)
+        spy.mockRestore()
+        expect((yield* store.get("person", "p7")) === undefined).toBe(kept)
+        // Those who follow the store hear of it without another write.
+        if (kept) {
+          const first = yield* Effect.timeout(Fiber.join(heard), 5000)
+          expect(first).toMatchObject({ value: { change: { op: "erase" } } })
+        }
+      })
+      await using(file, plain, body)
+      expect(traces(file)).toHaveLength(kept ? 0 : 1)
+      expect(await directly(file, `SELECT * FROM "shequ_meta" WHERE "key" = 'rewrite'`)).toEqual([])
+    }
+  )
 
   it("is gone when the file is opened again after the process died before it was written anew", async () => {
     const file = newFile()
