@@ -34,13 +34,13 @@ const prepare = Effect.fnUntraced(function* (
 ) {
   const { filename } = file
   const connection = yield* File.connect(attempt, "open", file)
-  const needed = yield* attempt("open", () => migrate.plan(connection, filename, registry))
+  const { isCurrent, isNew, needed } = yield* attempt("open", () => migrate.plan(connection, filename, registry))
   if (isReadonly) {
     yield* attempt("open", () => {
-      if (needed.isNew) throw unavailable(notThere(filename))
-      if (needed.needed.length > 0) throw unavailable(behind(filename, needed.needed))
+      if (isNew) throw unavailable(notThere(filename))
+      if (needed.length > 0) throw unavailable(behind(filename, needed))
     })
-  } else if (needed.isNew || needed.needed.length > 0) {
+  } else if (!isCurrent) {
     // Planned again when it is this store's turn: another one may have been faster.
     const change = attempt("open", async () => (await migrate.plan(connection, filename, registry)).run())
     yield* file.turn.withPermits(1)(File.transaction(attempt, "open", connection, change))

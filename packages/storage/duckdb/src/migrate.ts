@@ -78,6 +78,8 @@ export const knownOf = ({ columns, kind, required }: Remembered): Known => ({
 
 interface Step {
   readonly statements: ReadonlyArray<string>
+  /** Readers can do without. */
+  readonly isNote: boolean
   /** What the file knows of the collection afterwards. */
   readonly shape: Remembered
 }
@@ -100,15 +102,16 @@ const stepFor = async (
   const change = step.value
   if (change === undefined) return undefined
   const required = change.known.required ?? []
-  if (change.is === "add" && known !== undefined) {
+  if ((change.is === "add" || change.is === "note") && known !== undefined) {
     return {
       statements: change.add.flatMap((column) => addColumn(known, column)),
+      isNote: change.is === "note",
       shape: { ...known, columns: [...known.columns, ...change.add], required }
     }
   }
   const wanted = shape(collection)
   const before = known === undefined ? [] : dropTables(known)
-  return { statements: [...before, ...createTables(wanted)], shape: { ...wanted, required } }
+  return { statements: [...before, ...createTables(wanted)], isNote: false, shape: { ...wanted, required } }
 }
 
 export const setMeta = async (connection: DuckDBConnection, key: string, value: string): Promise<void> => {
@@ -125,6 +128,8 @@ export interface Migration {
   readonly needed: ReadonlyArray<string>
   /** The file holds no store yet. */
   readonly isNew: boolean
+  /** There is nothing to do. */
+  readonly isCurrent: boolean
   readonly run: () => Promise<void>
 }
 
@@ -149,8 +154,9 @@ export const plan = async (
     if (step !== undefined) steps.push(step)
   }
   return {
-    needed: steps.map((step) => step.shape.id),
+    needed: steps.flatMap(({ isNote, shape }) => (isNote ? [] : [shape.id])),
     isNew: meta === undefined,
+    isCurrent: meta !== undefined && steps.length === 0,
     run: async () => {
       if (meta === undefined) {
         await run(connection, ownTables)

@@ -14,6 +14,8 @@ export interface Migration {
   readonly needed: ReadonlyArray<string>
   /** The schema holds no store yet. */
   readonly isNew: boolean
+  /** There is nothing to do. */
+  readonly isCurrent: boolean
   readonly partitions: Layout.Partitions
   /** Does what is needed, in the caller's transaction. */
   readonly run: Effect.Effect<void, StoreError>
@@ -93,6 +95,7 @@ export const plan = Effect.fnUntraced(function* (
   if (asked !== undefined && asked !== partitions) return yield* refuse(words.otherPartitions(where, partitions, asked))
   const statements: Array<string> = []
   const changed = new Map<string, Known>()
+  const needed: Array<string> = []
   for (const collection of registry.collections.values()) {
     const asking = layoutChange(collection, before?.collections.get(collection.id))
     let step = yield* attempt("open", () => asking.next())
@@ -103,6 +106,8 @@ export const plan = Effect.fnUntraced(function* (
     const change = step.value
     if (change === undefined) continue
     changed.set(collection.id, change.known)
+    if (change.is === "note") continue
+    needed.push(collection.id)
     if (change.is === "again") statements.push(...Layout.dropTables(collection))
     statements.push(
       ...(change.is === "add"
@@ -118,5 +123,5 @@ export const plan = Effect.fnUntraced(function* (
     if (all.length > 0) yield* session.run(all.join(";\n"))
     yield* meta.write(session, partitions, changed)
   })
-  return { needed: [...changed.keys()], isNew, partitions, run } satisfies Migration
+  return { needed, isNew, isCurrent: !isNew && changed.size === 0, partitions, run } satisfies Migration
 })

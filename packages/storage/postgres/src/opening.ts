@@ -55,8 +55,9 @@ export const opening = Effect.fnUntraced(function* (
       partitions,
       isOwner: owns
     })
-    const isBehind = migration.needed.length > 0 || migration.isNew
-    if (isBehind && !owns) return yield* refuse(behind(server.where, migration.needed))
+    const { isCurrent, isNew, needed } = migration
+    if (!owns && (isNew || needed.length > 0)) return yield* refuse(behind(server.where, needed))
+    const isBehind = owns && !isCurrent
     // Planned again when nobody else is at it.
     if (!isAlone && (isBehind || grants.length > 0)) return undefined
     if (isBehind) yield* migration.run

@@ -61,17 +61,17 @@ describe("a change of layout", () => {
     const required = journal({ text: Field.text("内容", "Text") })
     const before = known(journal({ text }))
     expect(() => change(required, before, ["true", `"text" IS NULL`])).toThrow(/now requires text/)
-    expect(change(required, before, ["true"])).toMatchObject({ is: "add", add: [], known: known(required) })
-    expect(change(journal({ text }), known(required), ["true"])).toMatchObject({ is: "add", add: [], known: before })
+    expect(change(required, before, ["true"])).toMatchObject({ is: "note", known: known(required) })
+    expect(change(journal({ text }), known(required), ["true"])).toMatchObject({ is: "note", known: before })
     expect(() => change(required, known(plain), ["true"])).toThrow(/now requires text/)
     // A column that came and went while no row used it.
     const gone = { ...known(plain), columns: before.columns }
     expect(() => change(required, gone, ["true", `"text" IS NULL`])).toThrow(/now requires text/)
   })
 
-  it("takes what an earlier release of the store remembers: nothing of what is required", () => {
+  it("remembers what is required of stores that did not remember it yet", () => {
     const { required: _, ...before } = known(plain)
-    expect(change(plain, before, ["true"])).toBeUndefined()
+    expect(change(plain, before, ["true"])).toMatchObject({ is: "note", known: known(plain) })
     expect(() => change(journal({ text: Field.text("内容", "Text") }), before, ["true"])).toThrow(/now requires text/)
   })
 

@@ -71,9 +71,9 @@ const open = Effect.fnUntraced(function* (
   }
   const db = yield* Connection.writer(patient, filename)
   const isCurrent = yield* patient("open", () => {
-    const { isNew, needed } = migrate.plan(db, filename, registry)
+    const plan = migrate.plan(db, filename, registry)
     Connection.prepareToWrite(db)
-    return !isNew && needed.length === 0
+    return plan.isCurrent
   })
   if (isCurrent) return db
   // Planned again inside the transaction: another process may have been faster.

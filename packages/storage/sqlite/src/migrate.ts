@@ -32,6 +32,8 @@ const checkNames = (registry: Registry.Registry): void => {
 
 interface Step {
   readonly run: () => void
+  /** Readers can do without. */
+  readonly isNote: boolean
   /** What the file knows of the collection afterwards. */
   readonly known: Known
 }
@@ -51,6 +53,7 @@ const stepFor = (
   const change = step.value
   if (change === undefined) return undefined
   const run = (): void => {
+    if (change.is === "note") return
     if (change.is === "add") {
       db.exec(addColumns(collection, change.add))
       return
@@ -59,7 +62,7 @@ const stepFor = (
     db.exec(createTables(shape(collection)))
     db.exec(createIndexes(collection))
   }
-  return { run, known: change.known }
+  return { run, isNote: change.is === "note", known: change.known }
 }
 
 export interface Migration {
@@ -67,6 +70,8 @@ export interface Migration {
   readonly needed: ReadonlyArray<string>
   /** The file holds no store yet. */
   readonly isNew: boolean
+  /** There is nothing to do. */
+  readonly isCurrent: boolean
   readonly run: () => void
 }
 
@@ -81,6 +86,7 @@ export const plan = (db: Database.Database, filename: string, registry: Registry
     return {
       needed: [`layout ${schemaVersion}`],
       isNew: false,
+      isCurrent: false,
       run: () => {
         upgrade(db, filename, meta)
         write(db, meta.collections)
@@ -93,8 +99,9 @@ export const plan = (db: Database.Database, filename: string, registry: Registry
     return step === undefined ? [] : [{ collection, step }]
   })
   return {
-    needed: steps.map(({ collection }) => collection.id),
+    needed: steps.flatMap(({ collection, step }) => (step.isNote ? [] : [collection.id])),
     isNew: meta === undefined,
+    isCurrent: meta !== undefined && steps.length === 0,
     run: () => {
       if (meta === undefined) db.exec(ownTables)
       for (const { step } of steps) step.run()

@@ -120,6 +120,14 @@ describe("what cannot be used says so, and how to mend it", () => {
     await using(file, registryWith({}, "other"), Effect.void)
     await trouble(file, { readonly: true }, /lacks what is needed here \(entry\)/)
   })
+  it("no file of which only a field became optional, when it is only to be read", async () => {
+    const file = newFile()
+    const note = (optional: boolean) => registryWith({ note: Field.text("说明", "Note", { optional }) })
+    await using(file, note(false), append(row("e1", { note: "n" })))
+    expect(await using(file, note(true), all, { readonly: true })).toEqual([row("e1", { note: "n" })])
+    await using(file, note(true), append(row("e2")))
+    expect((await refusal(file, note(false), { readonly: true })).message).toMatch(/now requires note/)
+  })
   it("a damaged file", async () => {
     const file = newFile()
     await using(file, plain, append(...Array.from({ length: 2000 }, (_, index) => row(`e${index}`))))

@@ -11,7 +11,7 @@ import { type Column, type Shape, shape } from "./Shape.ts"
 export interface Known {
   readonly kind: Collection.Kind
   readonly columns: Readonly<Record<string, Column["type"]>>
-  /** Fields that every row has. Absent: those that the plugins ask for, as before this was remembered. */
+  /** Fields that every row has. Absent in stores from before this was remembered. */
   readonly required?: ReadonlyArray<string>
 }
 
@@ -24,8 +24,11 @@ export const remembered = (id: string, { columns, kind }: Known): Shape => ({
 
 /** `known` is what the database has to remember then. */
 export interface LayoutChange {
-  /** `again`: the tables are empty, and are made anew. `add` may bring no column: only what is remembered changes then. */
-  readonly is: "create" | "again" | "add"
+  /**
+   * - `again`: the tables are empty, and are made anew
+   * - `note`: the tables are as they should be, and something else is remembered of them; who only reads does without
+   */
+  readonly is: "create" | "again" | "add" | "note"
   readonly add: ReadonlyArray<Column>
   readonly known: Known
 }
@@ -63,9 +66,11 @@ export function* layoutChange(
   const needed = required(collection)
   const always = before.required ?? needed.filter((name) => !isNew(name))
   const wanted = needed.filter((name) => !always.includes(name))
-  const isAsBefore = wanted.length === 0 && always.every((name) => needed.includes(name))
-  if (add.length + gone.length === 0 && retyped === undefined && before.kind === kind && isAsBefore) return undefined
-  if (!(yield "true")) return { is: "again", add: [], known: remember(collection) }
+  const isAsBefore =
+    before.required !== undefined && wanted.length === 0 && always.every((name) => needed.includes(name))
+  const isSame = add.length + gone.length === 0 && retyped === undefined && before.kind === kind
+  if (isSame && isAsBefore) return undefined
+  if (!isSame && !(yield "true")) return { is: "again", add: [], known: remember(collection) }
   if (before.kind !== kind) {
     throw refusal(`${id} was a ${before.kind} and is now a ${kind}.`, "Give the new collection another id.")
   }
@@ -91,5 +96,7 @@ export function* layoutChange(
       )
     }
   }
-  return add.length === 0 && isAsBefore ? undefined : { is: "add", add, known: remember(collection, before) }
+  const known = remember(collection, before)
+  if (add.length > 0) return { is: "add", add, known }
+  return isAsBefore ? undefined : { is: "note", add, known }
 }
