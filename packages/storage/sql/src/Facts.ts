@@ -28,9 +28,11 @@ export const anything: Facts = {
 const instants = (collection: Collection.Collection): ReadonlyArray<string> =>
   Object.entries(collection.fields).flatMap(([name, field]) => (field.type === "instant" ? [name] : []))
 
-const grouped = (apart: string | undefined): string => (apart === undefined ? "" : ` GROUP BY ${quote(apart)}`)
+/** Who moved has versions in several parts: only of the whole register can be told whether an id has more than one. */
+const grouped = ({ kind }: Collection.Collection, apart: string | undefined): string =>
+  apart === undefined || kind === "register" ? "" : ` GROUP BY ${quote(apart)}`
 
-/** A row per collection, or for each part of it: its number, its rows, its versions beyond the first, which qualifiers occur, the edges of its instants. */
+/** A row per collection, or for each part of a journal: its number, its rows, its versions beyond the first, which qualifiers occur, the edges of its instants. */
 const counts = (collections: ReadonlyArray<Collection.Collection>, read: From, apart: string | undefined): string => {
   const most = (of: (one: Collection.Collection) => ReadonlyArray<string>): number =>
     Math.max(0, ...collections.map((one) => of(one).length))
@@ -46,7 +48,7 @@ const counts = (collections: ReadonlyArray<Collection.Collection>, read: From, a
       ...padded(instants(collection), times, (name) => `min(${name})`),
       ...padded(instants(collection), times, (name) => `max(${name})`)
     ]
-    return `SELECT ${cells.map((cell) => `CAST(${cell} AS bigint)`).join(", ")} FROM ${read(collection)}${grouped(apart)}`
+    return `SELECT ${cells.map((cell) => `CAST(${cell} AS bigint)`).join(", ")} FROM ${read(collection)}${grouped(collection, apart)}`
   })
   return selects.join("\nUNION ALL ")
 }
