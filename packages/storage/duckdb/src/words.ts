@@ -45,7 +45,7 @@ export const inUse = (filename: string): Trouble =>
 
 export const strangers = (filename: string, collections: ReadonlyArray<string>): Trouble =>
   trouble(
-    `${filename} has rows of ${collections.join(", ")}, which no installed plugin defines: they may tell of the same person.`,
+    `${filename} has rows of ${collections.join(", ")}, which no installed plugin defines: whom they tell of, nobody knows.`,
     "Install the plugins that bring them and erase again; nothing was changed."
   )
 

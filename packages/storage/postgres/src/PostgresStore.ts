@@ -44,7 +44,7 @@ export interface Options extends Server.Options {
   /**
    * Who evaluates plans: SQL, or the engine of the core over columns that are loaded and kept in memory until the store changes (about
    * half a gigabyte for a million rows). Default: `quicker`, whoever is expected to be, plan by plan, and the database beyond two
-   * million rows; of all communities together the database. The figures are the same.
+   * million rows; of all communities together always the database. The figures are the same.
    */
   readonly evaluate?: Evaluate
   /** How the tables of a new schema are divided. Default: `none`. */
@@ -70,7 +70,8 @@ const make = Effect.fnUntraced(function* (options: Options) {
   const turn = Semaphore.makeUnsafe(1)
   const keeping = keeper()
   // Of all communities nothing is kept, and their rows may lie on other servers.
-  const evaluate = options.evaluate ?? (community === everyone ? "database" : "quicker")
+  const { evaluate: wanted = "quicker" } = options
+  const evaluate = community === everyone && wanted === "quicker" ? "database" : wanted
 
   const collectionOf = (id: string) => {
     const collection = registry.collections.get(id)

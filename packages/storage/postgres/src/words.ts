@@ -64,8 +64,8 @@ export const notGranted = ({ schema, user }: Where, community: string): Trouble 
 
 export const strangers = ({ schema }: Where, collections: ReadonlyArray<string>): Trouble =>
   trouble(
-    `The schema ${schema} keeps collections that no installed plugin brings (${collections.join(", ")}): what they tell of a person, nobody knows.`,
-    "Install the plugins that bring them, and erase again; nothing was changed."
+    `The schema ${schema} has rows of ${collections.join(", ")}, which no installed plugin defines: whom they tell of, nobody knows.`,
+    "Install the plugins that bring them and erase again; nothing was changed."
   )
 
 export const everyCommunity = (method: string): Trouble =>

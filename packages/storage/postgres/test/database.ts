@@ -8,6 +8,10 @@ import { PostgresStore } from "../src/index.ts"
 
 export const server = { url: await database() }
 
+/** Why this run may not kill the server, or start others; `undefined` when it may. */
+export const elsewhere =
+  process.env.SHEQU_TEST_POSTGRES_URL === undefined ? undefined : "the server is not of this test"
+
 /** Says something to the database as its superuser, or as somebody else. */
 export const say = async (sql: string, url = server.url): Promise<ReadonlyArray<Record<string, unknown>>> => {
   const client = new pg.Client({ connectionString: url })

@@ -3,12 +3,12 @@ import { mkdtempSync, rmdirSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, it } from "vitest"
+import { elsewhere } from "./database.ts"
 import { refusal, runOn } from "./fullDisk/smallDisk.ts"
 
 const disk = mkdtempSync(join(tmpdir(), "shequ-small-disk-"))
 afterAll(() => rmdirSync(disk))
 
-const elsewhere = process.env.SHEQU_TEST_POSTGRES_URL === undefined ? undefined : "the server is not of this test"
 const why = elsewhere ?? refusal(disk)
 
 const fill = (megabytes: number, full: "tables" | "log"): unknown =>

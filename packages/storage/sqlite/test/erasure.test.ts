@@ -171,7 +171,7 @@ it("waits for those who read what was there before, says when they take too long
   expect(traces(file, secrets)).toEqual([])
 })
 
-it("refuses while rows of unknown collections may tell of the same person", async () => {
+it("refuses while rows are there of collections that no installed plugin defines", async () => {
   const file = newFile()
   const both = Registry.make([people, notices])
   await using(file, Store.put(Person, [person(id, name, phone)]), both)

@@ -58,8 +58,11 @@ const body = Effect.gen(function* () {
   const refused = yield* Effect.flip(store.write(flood))
   let absent = ""
   if (full === "log") {
-    // The server tries to come back, finds no room for that either, and ends.
-    while (!/No Postgres server answers/.test(absent)) absent = (yield* Effect.flip(counted)).message
+    // The server tries to come back, finds no room for that either, and ends, within some seconds.
+    for (let left = 100; left > 0 && !/No Postgres server answers/.test(absent); left--) {
+      yield* Effect.sleep("200 millis")
+      absent = (yield* Effect.flip(counted)).message
+    }
   }
   const meanwhile = full === "log" ? absent : yield* counted
   enlarge(400, disk)

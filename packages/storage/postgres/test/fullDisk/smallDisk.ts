@@ -21,7 +21,10 @@ export const refusal = (folder: string): string | undefined => {
 
 /** Runs a script where the folder is such a disk, and gives what it printed. */
 export const runOn = (megabytes: number, folder: string, script: string, ...words: ReadonlyArray<string>): string =>
-  execFileSync("unshare", mounted(megabytes, folder, process.execPath, script, folder, ...words), { encoding: "utf8" })
+  execFileSync("unshare", mounted(megabytes, folder, process.execPath, script, folder, ...words), {
+    encoding: "utf8",
+    timeout: 60_000
+  })
 
 /** Makes room, as whoever grows a volume. */
 export const enlarge = (megabytes: number, folder: string): void => {
